@@ -1,0 +1,57 @@
+package io.hefu.dictionary;
+
+/**
+ * What a field can hold, and the Java class of its value:
+ *
+ * <ul>
+ *   <li>{@code text} String, {@code integer} Long, {@code decimal} BigDecimal, {@code money} {@link Money}, {@code date}
+ *       LocalDate, {@code time} Instant, {@code flag} Boolean
+ *   <li>{@code code(list)} String, a code of that list
+ *   <li>{@code ref(entity)} {@link Reference}
+ *   <li>{@code list(part)} List of {@link Record}, elements of an entity marked {@code part: true}
+ * </ul>
+ */
+public sealed interface DataType {
+    /** As written in a dictionary file. */
+    String written();
+
+    /** The types that need no further name. */
+    enum Scalar implements DataType {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        MONEY,
+        DATE,
+        TIME,
+        FLAG;
+
+        @Override
+        public String written() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** @param list id of the code list */
+    record Code(String list) implements DataType {
+        @Override
+        public String written() {
+            return "code(" + list + ")";
+        }
+    }
+
+    /** @param entity name of the entity referred to */
+    record Ref(String entity) implements DataType {
+        @Override
+        public String written() {
+            return "ref(" + entity + ")";
+        }
+    }
+
+    /** @param part name of the part entity that the elements are */
+    record ListOf(String part) implements DataType {
+        @Override
+        public String written() {
+            return "list(" + part + ")";
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.hefu.systems;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A system, reached. One instance serves all flows of its system and is safe for use by several threads; it connects
+ * when it is first needed and again after a fault. Every method throws {@link SystemFault}.
+ */
+public interface SystemConnection extends AutoCloseable {
+    /** The id of the system's definition. */
+    String system();
+
+    /** The shape of a resource as the system itself describes it; of JSON: as a first page shows it. */
+    Shape describe(String resource);
+
+    Reading read(ReadRequest request);
+
+    /** Rows by their keys, in any order; those that are not there are left out. */
+    List<Row> readBack(String resource, String key, List<String> keys);
+
+    /** Whether {@link #find} works for a resource: without it, a create whose answer was lost stays unknown. */
+    boolean canFind(String resource);
+
+    /** Rows whose columns hold these values; how a lost create is found again. */
+    List<Row> find(String resource, Map<String, Object> equal);
+
+    /**
+     * Writes rows of one operation.
+     *
+     * @param key the column that holds the key; a created row's key is answered from it
+     * @return one result a row, in the same order. A fault that concerns all of them may be thrown instead when nothing
+     *     was sent.
+     */
+    List<WriteResult> write(String resource, String key, WriteOperation operation, List<OutgoingRow> rows);
+
+    @Override
+    void close();
+}
