@@ -16,8 +16,11 @@ public interface SystemConnection extends AutoCloseable {
 
     Reading read(ReadRequest request);
 
-    /** Rows by their keys, in any order; those that are not there are left out. */
-    List<Row> readBack(String resource, String key, List<String> keys);
+    /**
+     * Rows whose column holds one of these values, in any order: reading back by key, or the children of some parents.
+     * Values that nothing holds are left out.
+     */
+    List<Row> rowsWith(String resource, String column, List<String> values);
 
     /** Whether {@link #find} works for a resource: without it, a create whose answer was lost stays unknown. */
     boolean canFind(String resource);

@@ -1,0 +1,22 @@
+package io.hefu.crosswalk;
+
+import io.hefu.dictionary.Uid;
+import io.hefu.systems.Fingerprint;
+
+/**
+ * A key of a system and the UID that it names.
+ *
+ * @param primary writes go to the primary; a UID has at most one in a system and entity, further keys are duplicates
+ * @param fingerprint of the row when it was last read there, or as the target stored it when it was last written
+ * @param deliveredVersion the golden version that the system was last told; 0 when it was never told
+ * @param present false when a complete sweep no longer found it
+ */
+public record Link(
+        String system,
+        String entity,
+        String key,
+        Uid uid,
+        boolean primary,
+        Fingerprint fingerprint,
+        long deliveredVersion,
+        boolean present) {}

@@ -1,0 +1,42 @@
+package io.hefu.golden;
+
+import io.hefu.dictionary.FieldType;
+import io.hefu.dictionary.Record;
+import java.util.List;
+import java.util.Optional;
+
+/** What in a record says which thing it is, besides the key of its system. */
+public final class Identity {
+    private Identity() {}
+
+    /**
+     * The first business key of which every field has a value, written as one text; empty when there is none. Records of
+     * one entity with equal texts are the same thing.
+     */
+    public static Optional<String> businessKey(Record record) {
+        for (List<FieldType> key : record.type().keys()) {
+            if (key.stream().allMatch(field -> record.find(field).isPresent())) {
+                return Optional.of(written(record, key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a business key of one field, for references by such a key. */
+    public static String businessKey(FieldType field, String value) {
+        return field.name() + "=" + value;
+    }
+
+    private static String written(Record record, List<FieldType> key) {
+        StringBuilder text = new StringBuilder();
+        for (FieldType field : key) {
+            // U+001F cannot be part of a key that a person types, so joined keys cannot run into each other.
+            text.append(text.isEmpty() ? "" : "\u001f").append(businessKey(field, valueOf(record, field)));
+        }
+        return text.toString();
+    }
+
+    private static String valueOf(Record record, FieldType field) {
+        return record.value(field).toString().strip();
+    }
+}

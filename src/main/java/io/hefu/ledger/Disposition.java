@@ -1,0 +1,15 @@
+package io.hefu.ledger;
+
+/** What became of a record that was read. Exactly one each; read = their sum. */
+public enum Disposition {
+    /** It changed the hub's state, perhaps with a field held. */
+    APPLIED,
+    /** The hub knew it already as it is. */
+    UNCHANGED,
+    /** It refers to something not known yet. */
+    WAITING,
+    /** It could not be understood. */
+    QUARANTINED,
+    /** Left out by a named decision. */
+    DROPPED
+}

@@ -1,0 +1,38 @@
+package io.hefu.mapping;
+
+import io.hefu.definition.Position;
+import io.hefu.dictionary.EntityType;
+import io.hefu.systems.Fingerprint;
+import io.hefu.systems.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** How one system says one entity, compiled. Immutable and safe for several threads. */
+public interface Mapping {
+    String system();
+
+    EntityType entity();
+
+    /** Changes when anything changes that could change a mapped value; part of every fingerprint and provenance. */
+    String version();
+
+    Position position();
+
+    /** Empty for a system that is only told of the entity. */
+    Optional<ReadSide> read();
+
+    /** Empty for a system that is only asked. */
+    Optional<WriteSide> write();
+
+    /** The key of a row in its system, as text; empty when the row has none, which is a fault of the row. */
+    Optional<String> key(Row row);
+
+    /** Over all mapped cells, child rows and the mapping's version: an equal one means there is nothing to do. */
+    Fingerprint fingerprint(Row row);
+
+    /** A row as a canonical record. Never throws for what a row holds. */
+    MappedRow toRecord(Row row);
+
+    /** The source fields that are mapped, then those dropped by decision: together every field the source may have. */
+    List<SourceField> sourceFields();
+}

@@ -1,0 +1,30 @@
+package io.hefu.mapping;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an entity is read from a system.
+ *
+ * @param changed the column that says when a record last changed; empty: only sweeps find changes
+ * @param overlap how far before the last position to read again
+ * @param children resources whose rows belong to a row as a list
+ * @param newFieldsPause whether a field that the mapping does not know pauses the entity; else it is only reported
+ */
+public record ReadSide(
+        String resource,
+        String key,
+        Optional<String> changed,
+        Duration overlap,
+        int batchSize,
+        List<Child> children,
+        boolean newFieldsPause) {
+
+    /**
+     * Rows of another resource that belong to this one's, joined under the column {@code as}.
+     *
+     * @param parent the column of the child that holds the parent's key
+     */
+    public record Child(String as, String resource, String parent) {}
+}
