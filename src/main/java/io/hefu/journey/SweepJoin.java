@@ -1,0 +1,120 @@
+package io.hefu.journey;
+
+import io.hefu.crosswalk.Crosswalk;
+import io.hefu.crosswalk.Link;
+import io.hefu.definition.Text;
+import io.hefu.systems.Shape;
+import io.hefu.systems.SystemFault;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Joins two streams in the byte order of keys: what a sweep reads, and the links. A link that the source has passed
+ * without naming is gone there. Keys that arrive out of order stop the sweep, since they would invent deletions.
+ */
+final class SweepJoin implements AutoCloseable {
+    /** Links of one batch of deletions. */
+    private static final int REST = 1000;
+
+    private final Flow flow;
+    private final Crosswalk.Links links;
+    private Optional<Link> next;
+    private byte[] last = new byte[0];
+
+    /** @param empty whether the hub has no link of this flow yet, which spares the stream */
+    SweepJoin(Crosswalk crosswalk, Flow flow, boolean empty) {
+        this.flow = flow;
+        this.links = empty ? new None() : crosswalk.inKeyOrder(flow.system(), flow.entity());
+        this.next = advance();
+    }
+
+    /**
+     * The link of a key of the source.
+     *
+     * @param vanished takes the links that the source has passed
+     * @throws SystemFault when the source's keys are not in order
+     */
+    Optional<Link> advance(String key, List<Link> vanished) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        if (last.length > 0 && Arrays.compareUnsigned(bytes, last) < 0) {
+            throw outOfOrder(key);
+        }
+        last = bytes;
+        while (next.isPresent() && compare(next.get().key(), bytes) < 0) {
+            keepIfPresent(next.get(), vanished);
+            next = advance();
+        }
+        if (next.isPresent() && compare(next.get().key(), bytes) == 0) {
+            Optional<Link> found = next;
+            next = advance();
+            return found;
+        }
+        return Optional.empty();
+    }
+
+    /** What the links still hold after the source has ended: gone, all of it. */
+    List<Link> rest() {
+        List<Link> vanished = new ArrayList<>();
+        while (next.isPresent() && vanished.size() < REST) {
+            keepIfPresent(next.get(), vanished);
+            next = advance();
+        }
+        return vanished;
+    }
+
+    SourceBatch rest(BatchContext context) {
+        return new SourceBatch(context, new Shape(List.of()), List.of(), 0, rest(), Optional.empty());
+    }
+
+    boolean exhausted() {
+        return next.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        links.close();
+    }
+
+    private static void keepIfPresent(Link link, List<Link> vanished) {
+        if (link.present()) {
+            vanished.add(link);
+        }
+    }
+
+    private Optional<Link> advance() {
+        return links.hasNext() ? Optional.of(links.next()) : Optional.empty();
+    }
+
+    private static int compare(String key, byte[] other) {
+        return Arrays.compareUnsigned(key.getBytes(StandardCharsets.UTF_8), other);
+    }
+
+    private SystemFault outOfOrder(String key) {
+        return new SystemFault(
+                flow.system(),
+                SystemFault.Kind.FATAL,
+                Text.of(
+                        "全量核对 %s 时键“%s”不按字节顺序到达，为避免误判删除已停止",
+                        "the sweep of %s got key \"%s\" out of byte order and stopped, since it would invent deletions",
+                        flow, key),
+                Text.of("让查询按键的字节顺序返回", "make the query return keys in byte order"));
+    }
+
+    private static final class None implements Crosswalk.Links {
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public Link next() {
+            throw new java.util.NoSuchElementException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
