@@ -1,8 +1,10 @@
 package io.hefu.delivery;
 
 import io.hefu.definition.Text;
+import io.hefu.dictionary.Record;
 import io.hefu.golden.GoldenRecord;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Asked by the module that wanted a delivery, just before it is sent. */
 public interface Precondition {
@@ -13,8 +15,12 @@ public interface Precondition {
 
     /** Whether it may go. */
     sealed interface Decision {
-        /** Send it. */
-        record Send() implements Decision {}
+        /**
+         * Send it.
+         *
+         * @param instead what to send in place of the golden record, written at this very moment; empty: as it is
+         */
+        record Send(Optional<Record> instead) implements Decision {}
 
         /** Never send this version; the reason is kept. */
         record Skip(Text reason) implements Decision {}

@@ -76,13 +76,13 @@ final class Preparation {
         }
         Precondition.Decision decision = precondition
                 .map(asked -> asked.before(golden, place.now()))
-                .orElseGet(Precondition.Decision.Send::new);
+                .orElseGet(() -> new Precondition.Decision.Send(Optional.empty()));
         if (decision instanceof Precondition.Decision.Skip skip) {
             sorted.kept().add(WantedStates.skipped(wish, skip.reason()));
         } else if (decision instanceof Precondition.Decision.Wait wait) {
             sorted.kept().add(WantedStates.later(wish, wait.reason(), wait.until()));
-        } else {
-            prepare(wish, golden, link, operation.get(), sorted);
+        } else if (decision instanceof Precondition.Decision.Send send) {
+            prepare(wish, golden, send.instead().orElseGet(golden::merged), link, operation.get(), sorted);
         }
     }
 
@@ -100,7 +100,12 @@ final class Preparation {
     }
 
     private void prepare(
-            Wanted wish, GoldenRecord golden, Optional<Link> link, WriteOperation operation, Sorted sorted) {
+            Wanted wish,
+            GoldenRecord golden,
+            Record record,
+            Optional<Link> link,
+            WriteOperation operation,
+            Sorted sorted) {
         Set<FieldType> fields = fields(wish, golden, operation);
         if (fields.isEmpty() && operation != WriteOperation.DELETE) {
             sorted.settled().add(wish);
@@ -109,7 +114,7 @@ final class Preparation {
         try {
             Map<String, Object> cells = operation == WriteOperation.DELETE
                     ? Map.of()
-                    : place.side().toCells(golden.merged(), fields, reference -> Optional.ofNullable(
+                    : place.side().toCells(record, fields, reference -> Optional.ofNullable(
                             keys.get(reference.uid())));
             sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
         } catch (WriteSide.MissingReference missing) {

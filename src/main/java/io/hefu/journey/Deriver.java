@@ -1,6 +1,5 @@
 package io.hefu.journey;
 
-import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Provenance;
@@ -83,10 +82,9 @@ public final class Deriver {
 
     private static List<Derived> ask(
             BatchContext context, Derivation derivation, RuledRecord record, GoldenRecord after) {
-        Dictionary dictionary = context.snapshot().part(Dictionary.class);
         LocalDate today = Ruler.today(context);
         Optional<GoldenRecord> before = record.merged().before();
-        return derivation.derive(before, after, record.firings(), context.state().goldens(), dictionary, today);
+        return derivation.derive(before, after, record.firings(), context.state().goldens(), context.snapshot(), today);
     }
 
     private static CanonicalRow asRow(Derived.Another another) {

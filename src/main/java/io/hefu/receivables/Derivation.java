@@ -1,6 +1,6 @@
 package io.hefu.receivables;
 
-import io.hefu.dictionary.Dictionary;
+import io.hefu.definition.Snapshot;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Firing;
@@ -24,6 +24,6 @@ public interface Derivation {
             GoldenRecord after,
             List<Firing> firings,
             GoldenRecords goldens,
-            Dictionary dictionary,
+            Snapshot snapshot,
             LocalDate today);
 }
