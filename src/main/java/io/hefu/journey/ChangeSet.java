@@ -1,12 +1,13 @@
 package io.hefu.journey;
 
+import io.hefu.ledger.Equation;
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.rules.Firing;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything that one batch changes, with the versions that it was built on. Committed as a whole or not at all.
@@ -18,27 +19,16 @@ import java.util.Optional;
  * @param changed golden records, each with the version that must still stand
  * @param possibleDuplicates UIDs and the others whose cleaned name is equal
  * @param firings the rules that spoke, by UID
+ * @param records every record that the batch touched, with what was said of it
  */
 public record ChangeSet(
         BatchContext context,
         Carried carried,
-        Tally tally,
+        Equation equation,
         List<Link> createdLinks,
         List<Link> changedLinks,
         List<GoldenRecord> created,
-        List<Change> changed,
+        List<Changed> changed,
         Map<Uid, List<Uid>> possibleDuplicates,
         Map<Uid, List<Firing>> firings,
-        List<MergedRecord> records) {
-
-    /** A golden record before and after. */
-    public record Change(GoldenRecord before, GoldenRecord after) {}
-
-    /** Before and after of every record, the created ones with no before. */
-    public Optional<GoldenRecord> before(Uid uid) {
-        return changed.stream()
-                .filter(change -> change.after().uid().equals(uid))
-                .map(Change::before)
-                .findFirst();
-    }
-}
+        List<MergedRecord> records) {}

@@ -1,8 +1,11 @@
 package io.hefu.journey;
 
+import io.hefu.ledger.Equation;
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
+import io.hefu.golden.Survivorship;
 import io.hefu.rules.Firing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +20,7 @@ final class ChangeSetBuilder {
     private final List<Link> createdLinks = new ArrayList<>();
     private final List<Link> changedLinks = new ArrayList<>();
     private final List<GoldenRecord> created = new ArrayList<>();
-    private final List<ChangeSet.Change> changed = new ArrayList<>();
+    private final List<Changed> changed = new ArrayList<>();
     private final List<MergedRecord> touched = new ArrayList<>();
     private final Map<Uid, List<Uid>> likeness = new HashMap<>();
     private final Map<Uid, List<Firing>> firings = new HashMap<>();
@@ -61,12 +64,12 @@ final class ChangeSetBuilder {
                 touched);
     }
 
-    private Tally tally(Carried carried, long applied, long known) {
+    private Equation equation(Carried carried, long applied, long known) {
         long waiting = carried.parked().stream()
                 .filter(Parking.Waiting.class::isInstance)
                 .count();
         SourceBatch source = carried.source();
-        return new Tally(
+        return new Equation(
                 source.read(),
                 applied,
                 source.unchanged() + known,
@@ -75,7 +78,12 @@ final class ChangeSetBuilder {
                 carried.dropped(),
                 held,
                 made,
+                clocked(),
                 source.vanished().size());
+    }
+
+    private long clocked() {
+        return derived.context().origin() == Origin.CLOCK ? derived.records().size() : 0;
     }
 
     private void addRecord(RuledRecord ruled) {
@@ -84,8 +92,8 @@ final class ChangeSetBuilder {
             created.add(record.after());
             moved.add(record.uid());
             touched.add(record);
-        } else if (record.after().version() != record.before().get().version()) {
-            changed.add(new ChangeSet.Change(record.before().get(), record.after()));
+        } else if (!Survivorship.same(record.before().get(), record.after())) {
+            changed.add(new Changed(record.before().get(), record.after()));
             moved.add(record.uid());
             touched.add(record);
         } else if (record.incoming().isPresent()) {

@@ -3,7 +3,6 @@ package io.hefu.journey;
 /**
  * What a commit made permanent.
  *
- * @param appeared whether links or business keys appeared that a waiting record may have waited for
- * @param wanted whether something is now wanted by a target
+ * @param resumable parked records that waited for what this batch brought
  */
-public record CommittedBatch(long batch, Tally tally, boolean appeared, boolean wanted) {}
+public record CommittedBatch(long batch, Equation equation, List<ParkedRecord> resumable) {}

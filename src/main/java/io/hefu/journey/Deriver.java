@@ -93,7 +93,6 @@ public final class Deriver {
     }
 
     private static Carried nothingRead(BatchContext context) {
-        SourceBatch nothing = new SourceBatch(context, NO_SHAPE, List.of(), 0, List.of(), Optional.empty());
-        return new Carried(nothing, List.of(), 0, Optional.empty());
+        return new Carried(SourceBatch.nothingRead(context, List.of()), List.of(), 0, Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package io.hefu.journey;
 
+import io.hefu.ledger.Flow;
+import io.hefu.ledger.Equation;
 import io.hefu.definition.Text;
 import java.time.Instant;
 import java.util.Map;
@@ -27,16 +29,16 @@ public final class Flows {
      * @param sum of all readings since the process started
      * @param reason of a pause or a fault; {@link Text#NONE} otherwise
      */
-    public record Health(State state, Instant since, Optional<Instant> finished, Tally last, Tally sum, Text reason) {}
+    public record Health(State state, Instant since, Optional<Instant> finished, Equation last, Equation sum, Text reason) {}
 
     private final Map<Flow, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<Flow, Health> healths = new ConcurrentHashMap<>();
 
     /** Runs the reading unless one of the same flow is under way, which then answers nothing. */
-    Tally exclusively(Flow flow, Supplier<Tally> reading) {
+    Equation exclusively(Flow flow, Supplier<Equation> reading) {
         ReentrantLock lock = locks.computeIfAbsent(flow, created -> new ReentrantLock());
         if (!lock.tryLock()) {
-            return Tally.NONE;
+            return Equation.NOTHING;
         }
         try {
             return reading.get();
@@ -60,9 +62,9 @@ public final class Flows {
         healths.compute(flow, (key, old) -> next(old, State.RUNNING, now, Text.NONE));
     }
 
-    void ended(Flow flow, Instant now, Tally tally) {
+    void ended(Flow flow, Instant now, Equation equation) {
         healths.compute(flow, (key, old) -> {
-            Tally sum = old == null ? tally : old.sum().plus(tally);
+            Equation sum = old == null ? tally : old.sum().plus(tally);
             return new Health(State.IDLE, now, Optional.of(now), tally, sum, Text.NONE);
         });
     }
@@ -84,7 +86,7 @@ public final class Flows {
 
     private static Health next(Health old, State state, Instant now, Text reason) {
         return old == null
-                ? new Health(state, now, Optional.empty(), Tally.NONE, Tally.NONE, reason)
+                ? new Health(state, now, Optional.empty(), Equation.NOTHING, Equation.NOTHING, reason)
                 : new Health(state, now, old.finished(), old.last(), old.sum(), reason);
     }
 }

@@ -1,6 +1,9 @@
 package io.hefu.journey;
 
+import io.hefu.crosswalk.Link;
 import io.hefu.definition.Snapshot;
+import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.mapping.ReadSide;
@@ -20,6 +23,9 @@ import java.util.function.Supplier;
  * trigger that comes while one is under way does nothing.
  */
 public final class Intake {
+    /** Deletions of one batch. */
+    private static final int DELETIONS = 1000;
+
     private final Supplier<Snapshot> snapshot;
     private final Connections connections;
     private final HubMemory memory;
@@ -43,29 +49,30 @@ public final class Intake {
     }
 
     /** What changed since the last reading; everything at first, and where the system cannot say what changed. */
-    public Tally read(String system, String entity) {
+    public Equation read(String system, String entity) {
         Mapping mapping = mapping(system, entity);
         boolean asksForChanges = readSide(mapping).changed().isPresent();
         return run(mapping, asksForChanges ? Origin.CHANGES : Origin.SWEEP);
     }
 
     /** Everything, compared with the links: finds what a timestamp missed, and deletions. */
-    public Tally sweep(String system, String entity) {
+    public Equation sweep(String system, String entity) {
         return run(mapping(system, entity), Origin.SWEEP);
     }
 
-    private Tally run(Mapping mapping, Origin origin) {
+    private Equation run(Mapping mapping, Origin origin) {
         Flow flow = new Flow(mapping.system(), mapping.entity().name());
         return flows.exclusively(flow, () -> {
             flows.started(flow, clock.instant());
             try {
-                Tally tally = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
-                flows.ended(flow, clock.instant(), tally);
-                return tally;
+                Equation equation = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
+                memory.goOn(flow);
+                flows.ended(flow, clock.instant(), equation);
+                return equation;
             } catch (EntityPaused paused) {
                 memory.pause(paused, clock.instant());
                 flows.paused(flow, clock.instant(), paused.reasons().get(0).what());
-                return Tally.NONE;
+                return Equation.NOTHING;
             } catch (RuntimeException fault) {
                 flows.failed(flow, clock.instant(), Faults.told(fault));
                 throw fault;
@@ -73,74 +80,51 @@ public final class Intake {
         });
     }
 
-    private Tally changes(Mapping mapping, Flow flow) {
-        ReadSide side = readSide(mapping);
-        Optional<String> from = memory.position(flow);
-        ReadRequest request = new ReadRequest(
-                side.resource(),
-                List.of(),
-                side.key(),
-                side.changed(),
-                ReadRequest.Mode.CHANGES,
-                from,
-                side.overlap(),
-                side.batchSize());
+    private Equation changes(Mapping mapping, Flow flow) {
+        Optional<String> position = memory.position(flow, mapping.version());
         SystemConnection connection = connections.to(mapping.system());
-        Tally sum = Tally.NONE;
-        try (Reading reading = connection.read(request)) {
+        Equation sum = Equation.NOTHING;
+        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.CHANGES, position))) {
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
-                sum = sum.plus(send(mapping, flow, connection, batch.get()));
+                BatchContext context = context(mapping, Origin.CHANGES);
+                SourceBatch sorted = new RowSorter(context, connection).sort(batch.get(), position);
+                sum = sum.plus(travel(sorted));
+                position = Optional.of(batch.get().position());
             }
         }
         return sum;
     }
 
-    private Tally send(Mapping mapping, Flow flow, SystemConnection connection, RowBatch rows) {
-        BatchContext context = context(mapping, Origin.CHANGES);
-        SourceBatch batch = new RowSorter(context, connection).sort(rows);
-        boolean moved = !memory.position(flow).equals(batch.position());
-        if (batch.rows().isEmpty() && !moved) {
-            // Only the overlap was read again, all of it known: nothing to commit.
-            return new Tally(batch.unchanged(), 0, batch.unchanged(), 0, 0, 0, 0, 0, 0);
-        }
-        return travel(batch);
-    }
-
-    private Tally sweep(Mapping mapping, Flow flow) {
-        ReadSide side = readSide(mapping);
-        ReadRequest request = new ReadRequest(
-                side.resource(),
-                List.of(),
-                side.key(),
-                side.changed(),
-                ReadRequest.Mode.SWEEP,
-                Optional.empty(),
-                side.overlap(),
-                side.batchSize());
+    private Equation sweep(Mapping mapping, Flow flow) {
         SystemConnection connection = connections.to(mapping.system());
         boolean emptyHub = !memory.hasLinks(flow);
-        try (Reading reading = connection.read(request);
+        long sweep = memory.sweeping(flow, clock.instant());
+        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()));
                 SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub)) {
-            Tally sum = Tally.NONE;
+            Equation sum = Equation.NOTHING;
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.SWEEP);
-                SourceBatch source = new RowSorter(context, connection).sortSweep(batch.get(), join);
-                sum = sum.plus(travel(source));
+                sum = sum.plus(travel(new RowSorter(context, connection).sort(batch.get(), join)));
             }
-            while (!join.exhausted()) {
-                sum = sum.plus(travel(join.rest(context(mapping, Origin.SWEEP))));
-            }
-            memory.swept(flow, clock.instant(), sum);
+            // Only now is the sweep complete: a broken one must delete nothing.
+            sum = sum.plus(delete(mapping, join.gone()));
+            memory.swept(sweep, clock.instant(), sum);
             return sum;
         }
     }
 
-    private Tally travel(SourceBatch batch) {
-        CrashPoint.AFTER_READ.reached();
-        if (batch.rows().isEmpty() && batch.vanished().isEmpty() && batch.position().isEmpty()) {
-            return new Tally(batch.unchanged(), 0, batch.unchanged(), 0, 0, 0, 0, 0, 0);
+    private Equation delete(Mapping mapping, List<Link> gone) {
+        Equation sum = Equation.NOTHING;
+        for (int from = 0; from < gone.size(); from += DELETIONS) {
+            List<Link> some = gone.subList(from, Math.min(gone.size(), from + DELETIONS));
+            sum = sum.plus(travel(SourceBatch.nothingRead(context(mapping, Origin.SWEEP), some)));
         }
-        return way.send(batch).tally();
+        return sum;
+    }
+
+    private Equation travel(SourceBatch batch) {
+        CrashPoint.AFTER_READ.reached();
+        return batch.isIdle() ? Equations.unchanged(batch.unchanged()) : way.send(batch).equation();
     }
 
     private BatchContext context(Mapping mapping, Origin origin) {
@@ -153,6 +137,12 @@ public final class Intake {
                 origin,
                 memory.reserveBatch(),
                 clock.instant());
+    }
+
+    private static ReadRequest request(Mapping mapping, ReadRequest.Mode mode, Optional<String> from) {
+        ReadSide side = readSide(mapping);
+        return new ReadRequest(
+                side.resource(), List.of(), side.key(), side.changed(), mode, from, side.overlap(), side.batchSize());
     }
 
     private Mapping mapping(String system, String entity) {

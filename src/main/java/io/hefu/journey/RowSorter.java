@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Joins children to the rows of a batch, and sorts out those that the hub knows as they are. */
 final class RowSorter {
@@ -28,51 +29,51 @@ final class RowSorter {
         this.connection = connection;
     }
 
-    SourceBatch sort(RowBatch batch) {
+    /** @param former position before this batch: one that did not move need not be committed */
+    SourceBatch sort(RowBatch batch, Optional<String> former) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
-        Map<String, SourceRow> rows = keyed(whole);
+        Map<String, SourceRow> rows = new LinkedHashMap<>();
+        // Of a key read twice in one batch the later version counts; the earlier is known by it.
+        whole.rows().stream().map(this::keyed).forEach(row -> rows.put(row.key(), row));
         Map<String, Link> links =
                 context.state().crosswalk().find(mapping.system(), mapping.entity().name(), rows.keySet());
-        List<SourceRow> news = new ArrayList<>(rows.size());
-        for (SourceRow row : rows.values()) {
-            if (!isKnown(row, Optional.ofNullable(links.get(row.key())))) {
-                news.add(row);
-            }
-        }
-        // The same key read twice in one batch counts twice as read; its earlier version is superseded by the later.
-        int unchanged = whole.rows().size() - news.size();
-        return new SourceBatch(
-                context, whole.shape(), news, unchanged, List.of(), Optional.of(whole.position()));
+        Optional<String> position =
+                Optional.of(batch.position()).filter(now -> !former.equals(Optional.of(now)));
+        return sorted(whole, new ArrayList<>(rows.values()), row -> Optional.ofNullable(links.get(row.key())), position);
     }
 
-    SourceBatch sortSweep(RowBatch batch, SweepJoin join) {
+    SourceBatch sort(RowBatch batch, SweepJoin join) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
-        List<SourceRow> news = new ArrayList<>();
-        List<Link> vanished = new ArrayList<>();
-        for (Row row : whole.rows()) {
-            SourceRow source = keyed(row);
-            if (!isKnown(source, join.advance(source.key(), vanished))) {
-                news.add(source);
+        List<SourceRow> rows = whole.rows().stream().map(this::keyed).toList();
+        return sorted(whole, rows, row -> join.advance(row.key()), Optional.empty());
+    }
+
+    private SourceBatch sorted(
+            RowBatch whole,
+            List<SourceRow> rows,
+            Function<SourceRow, Optional<Link>> links,
+            Optional<String> position) {
+        boolean parks = context.state().parksAnything(mapping.system(), mapping.entity().name());
+        List<SourceRow> news = new ArrayList<>(rows.size());
+        List<String> unchanged = new ArrayList<>();
+        for (SourceRow row : rows) {
+            if (!isKnown(row, links.apply(row))) {
+                news.add(row);
+            } else if (parks) {
+                unchanged.add(row.key());
             }
         }
-        int unchanged = whole.rows().size() - news.size();
-        return new SourceBatch(context, whole.shape(), news, unchanged, vanished, Optional.empty());
+        int known = whole.rows().size() - news.size();
+        return new SourceBatch(context, whole.shape(), news, known, unchanged, List.of(), position);
     }
 
     private static boolean isKnown(SourceRow row, Optional<Link> link) {
-        return link.isPresent() && link.get().present() && link.get().fingerprint().equals(row.fingerprint());
+        return link.isPresent()
+                && link.get().present()
+                && link.get().fingerprint().equals(row.fingerprint());
     }
 
-    private Map<String, SourceRow> keyed(RowBatch batch) {
-        Map<String, SourceRow> rows = new LinkedHashMap<>();
-        for (Row row : batch.rows()) {
-            SourceRow source = keyed(row);
-            rows.put(source.key(), source);
-        }
-        return rows;
-    }
-
-    /** A row without a key goes on under a key of its own looks, so that it is quarantined once, not once a reading. */
+    /** A row without a key goes on under a name made of its looks, so that it is quarantined once, not once a reading. */
     private SourceRow keyed(Row row) {
         Fingerprint fingerprint = mapping.fingerprint(row);
         String key = mapping.key(row).orElseGet(() -> "?" + Long.toHexString(fingerprint.high()));

@@ -1,9 +1,9 @@
 package io.hefu.journey;
 
+import io.hefu.ledger.Flow;
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
-import io.hefu.systems.Shape;
 import io.hefu.systems.SystemFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,12 +16,10 @@ import java.util.Optional;
  * without naming is gone there. Keys that arrive out of order stop the sweep, since they would invent deletions.
  */
 final class SweepJoin implements AutoCloseable {
-    /** Links of one batch of deletions. */
-    private static final int REST = 1000;
-
     private final Flow flow;
     private final Crosswalk.Links links;
     private Optional<Link> next;
+    private final List<Link> gone = new ArrayList<>();
     private byte[] last = new byte[0];
 
     /** @param empty whether the hub has no link of this flow yet, which spares the stream */
@@ -34,18 +32,16 @@ final class SweepJoin implements AutoCloseable {
     /**
      * The link of a key of the source.
      *
-     * @param vanished takes the links that the source has passed
      * @throws SystemFault when the source's keys are not in order
      */
-    Optional<Link> advance(String key, List<Link> vanished) {
+    Optional<Link> advance(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         if (last.length > 0 && Arrays.compareUnsigned(bytes, last) < 0) {
             throw outOfOrder(key);
         }
         last = bytes;
         while (next.isPresent() && compare(next.get().key(), bytes) < 0) {
-            keepIfPresent(next.get(), vanished);
-            next = advance();
+            passOver();
         }
         if (next.isPresent() && compare(next.get().key(), bytes) == 0) {
             Optional<Link> found = next;
@@ -55,22 +51,12 @@ final class SweepJoin implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What the links still hold after the source has ended: gone, all of it. */
-    List<Link> rest() {
-        List<Link> vanished = new ArrayList<>();
-        while (next.isPresent() && vanished.size() < REST) {
-            keepIfPresent(next.get(), vanished);
-            next = advance();
+    /** The links that the source did not name. Only to be asked when the source has ended. */
+    List<Link> gone() {
+        while (next.isPresent()) {
+            passOver();
         }
-        return vanished;
-    }
-
-    SourceBatch rest(BatchContext context) {
-        return new SourceBatch(context, new Shape(List.of()), List.of(), 0, rest(), Optional.empty());
-    }
-
-    boolean exhausted() {
-        return next.isEmpty();
+        return gone;
     }
 
     @Override
@@ -78,10 +64,9 @@ final class SweepJoin implements AutoCloseable {
         links.close();
     }
 
-    private static void keepIfPresent(Link link, List<Link> vanished) {
-        if (link.present()) {
-            vanished.add(link);
-        }
+    private void passOver() {
+        next.filter(Link::present).ifPresent(gone::add);
+        next = advance();
     }
 
     private Optional<Link> advance() {
