@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /**
  * Inserts many rows into one table within a transaction. Rows are collected and sent in large pieces; what is still
- * collected is sent before the next statement of the transaction and before its commit, so none is forgotten.
+ * collected is sent before the next statement of the transaction and before its commit, so none is forgotten. Ask for
+ * the writer of a table before that of a table that refers to it: rows are sent in that order.
  */
 public interface BulkWriter {
 
@@ -16,7 +17,7 @@ public interface BulkWriter {
      */
     void add(Object... values) throws SQLException;
 
-    /** Sends what is collected; a unique violation may show here. */
+    /** Sends what is collected, here and in the writers asked for earlier; a unique violation may show here. */
     void flush() throws SQLException;
 
     /** How many rows were added. */

@@ -1,6 +1,10 @@
 package io.hefu.store;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,28 +19,30 @@ public record Column(String name, Type type) {
     /** What a column stores, by the Java type that fills it. */
     public enum Type {
         /** String, in a text column. */
-        TEXT("text"),
+        TEXT("text", String.class),
         /** byte[], in a <code>${bytes}</code> column. */
-        BYTES("bytea"),
+        BYTES("bytea", byte[].class),
         /** UUID, in a <code>${uuid}</code> column. */
-        UUID("uuid"),
+        UUID("uuid", java.util.UUID.class),
         /** Long, in a <code>${long}</code> column. */
-        LONG("bigint"),
+        LONG("bigint", Long.class),
         /** Integer, in an integer column. */
-        INTEGER("integer"),
+        INTEGER("integer", Integer.class),
         /** Boolean, in an integer column as 0 or 1. */
-        FLAG("integer"),
+        FLAG("integer", Boolean.class),
         /** Instant, in a <code>${long}</code> column as microseconds since 1970. */
-        INSTANT("bigint"),
+        INSTANT("bigint", Instant.class),
         /** BigDecimal, in a text column. */
-        DECIMAL("text"),
+        DECIMAL("text", BigDecimal.class),
         /** LocalDate, in a text column as 2026-01-31. */
-        DATE("text");
+        DATE("text", LocalDate.class);
 
         private final String postgresType;
+        private final Class<?> javaType;
 
-        Type(String postgresType) {
+        Type(String postgresType, Class<?> javaType) {
             this.postgresType = postgresType;
+            this.javaType = javaType;
         }
 
         String postgresType() {
@@ -83,6 +89,16 @@ public record Column(String name, Type type) {
 
     public static Column date(String name) {
         return new Column(name, Type.DATE);
+    }
+
+    /** The value without its Optional, or null; refuses one of another type. */
+    Object plain(Object value) {
+        Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (plain != null && !type.javaType.isInstance(plain)) {
+            throw new IllegalArgumentException("Column " + name + " stores " + type.javaType.getName()
+                    + " and was given a " + plain.getClass().getName());
+        }
+        return plain;
     }
 
     /** Names go into SQL text, so only plain ones pass. */

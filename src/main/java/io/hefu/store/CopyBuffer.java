@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A growing buffer of rows in PostgreSQL's binary COPY format, reused from piece to piece. */
@@ -55,33 +54,22 @@ final class CopyBuffer {
     }
 
     private void value(Column column, Object value) {
-        Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        Object plain = column.plain(value);
         if (plain == null) {
             putInt(NULL);
             return;
         }
-        try {
-            switch (column.type()) {
-                case TEXT -> text((String) plain);
-                case BYTES -> binary((byte[]) plain);
-                case UUID -> uuid((UUID) plain);
-                case LONG -> eight((Long) plain);
-                case INTEGER -> four((Integer) plain);
-                case FLAG -> four((Boolean) plain ? 1 : 0);
-                case INSTANT -> eight(Stored.instant((Instant) plain));
-                case DECIMAL -> text(((BigDecimal) plain).toString());
-                case DATE -> text(((LocalDate) plain).toString());
-            }
-        } catch (ClassCastException wrongType) {
-            throw wrongType(column, plain, wrongType);
+        switch (column.type()) {
+            case TEXT -> text((String) plain);
+            case BYTES -> binary((byte[]) plain);
+            case UUID -> uuid((UUID) plain);
+            case LONG -> eight((Long) plain);
+            case INTEGER -> four((Integer) plain);
+            case FLAG -> four((Boolean) plain ? 1 : 0);
+            case INSTANT -> eight(Stored.instant((Instant) plain));
+            case DECIMAL -> text(((BigDecimal) plain).toString());
+            case DATE -> text(((LocalDate) plain).toString());
         }
-    }
-
-    static IllegalArgumentException wrongType(Column column, Object value, ClassCastException cause) {
-        return new IllegalArgumentException(
-                "Column " + column.name() + " stores " + column.type() + " and was given a "
-                        + value.getClass().getName(),
-                cause);
     }
 
     private void four(int value) {

@@ -8,7 +8,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Bulk inserts on PostgreSQL by binary COPY, one command for each piece of about a megabyte. */
-final class CopyWriter implements BulkWriter {
+final class CopyWriter implements PieceWriter {
 
     private static final int PIECE_BYTES = 1024 * 1024;
 
@@ -18,7 +18,6 @@ final class CopyWriter implements BulkWriter {
     private final Column[] columns;
     private CopyBuffer buffer; // null while nothing is collected
     private int collected;
-    private long added;
 
     CopyWriter(Connection connection, CopyBuffers buffers, String table, List<Column> columns) {
         this.connection = connection;
@@ -30,21 +29,21 @@ final class CopyWriter implements BulkWriter {
     }
 
     @Override
-    public void add(Object... values) throws SQLException {
-        BatchWriter.requireCount(columns.length, values);
+    public void collect(Object[] values) {
         if (buffer == null) {
             buffer = buffers.take();
         }
         buffer.row(columns, values);
         collected++;
-        added++;
-        if (buffer.size() >= PIECE_BYTES) {
-            flush();
-        }
     }
 
     @Override
-    public void flush() throws SQLException {
+    public boolean full() {
+        return buffer != null && buffer.size() >= PIECE_BYTES;
+    }
+
+    @Override
+    public void send() throws SQLException {
         if (collected == 0) {
             return;
         }
@@ -61,10 +60,5 @@ final class CopyWriter implements BulkWriter {
             buffers.giveBack(buffer);
             buffer = null;
         }
-    }
-
-    @Override
-    public long added() {
-        return added;
     }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class HubDatabase implements AutoCloseable {
 
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 10;
     private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final HubSettings settings;
     private final Dialect dialect;
@@ -42,7 +43,7 @@ public final class HubDatabase implements AutoCloseable {
         try {
             if (dialect == Dialect.SQLITE) {
                 SqliteFile file = SqliteFile.of(settings);
-                migrations.run(file.forReading(), furtherMigrations);
+                file.alone(() -> migrations.run(file.forReading(), furtherMigrations));
                 return new HubDatabase(settings, dialect, new SqliteConnections(file));
             }
             migrations.run(furtherMigrations);
@@ -153,7 +154,7 @@ public final class HubDatabase implements AutoCloseable {
 
     /** Longer each time, and uneven, so that those who met do not meet again. */
     private void pause(int number, Throwable cause) {
-        long longest = FIRST_PAUSE_MILLIS << number;
+        long longest = Math.min(FIRST_PAUSE_MILLIS << number, LONGEST_PAUSE_MILLIS);
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest));
         } catch (InterruptedException e) {

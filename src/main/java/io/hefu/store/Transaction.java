@@ -30,7 +30,7 @@ public final class Transaction {
     private final Dialect dialect;
     private final CopyBuffers buffers;
     private final Arguments arguments;
-    private final List<BulkWriter> bulkWriters = new ArrayList<>();
+    private final OrderedWriters bulkWriters = new OrderedWriters();
     private final Set<String> stagingUsed = new HashSet<>();
     private Optional<SQLException> failure = Optional.empty();
 
@@ -116,7 +116,7 @@ public final class Transaction {
                 .orElseThrow(() -> new IllegalStateException("No row was inserted by: " + sql));
     }
 
-    /** Row by row with bounded memory, however many there are. On PostgreSQL the consumer may use this transaction. */
+    /** Row by row with bounded memory, however many there are. The consumer may use this transaction. */
     public void forEach(String sql, RowConsumer consumer, Object... args) throws SQLException {
         guarded(() -> {
             try (PreparedStatement statement = prepared(sql, args)) {
@@ -138,12 +138,10 @@ public final class Transaction {
 
     /** For loads of many rows into one table. */
     public BulkWriter bulk(String table, List<Column> columns) {
-        BulkWriter writer = dialect == Dialect.POSTGRESQL
+        PieceWriter writer = dialect == Dialect.POSTGRESQL
                 ? new CopyWriter(connection, buffers, table, columns)
                 : new BatchWriter(connection, table, columns);
-        BulkWriter guarded = new GuardedWriter(writer);
-        bulkWriters.add(guarded);
-        return guarded;
+        return bulkWriters.add(writer, columns.size(), this::noted);
     }
 
     /**
@@ -172,7 +170,8 @@ public final class Transaction {
                 statement.execute("truncate " + update.stagingTable());
             }
         }
-        CopyWriter staging = new CopyWriter(connection, buffers, update.stagingTable(), update.stagingColumns());
+        CopyWriter pieces = new CopyWriter(connection, buffers, update.stagingTable(), update.stagingColumns());
+        BulkWriter staging = new OrderedWriters().add(pieces, update.width(), this::noted);
         for (Object[] row : rows) {
             staging.add(row);
         }
@@ -219,9 +218,7 @@ public final class Transaction {
 
     private <T> T guarded(Step<T> step) throws SQLException {
         try {
-            for (BulkWriter writer : bulkWriters) {
-                writer.flush();
-            }
+            bulkWriters.sendAll();
             return step.run();
         } catch (SQLException e) {
             throw noted(e);
@@ -233,38 +230,5 @@ public final class Transaction {
             failure = Optional.of(e);
         }
         return e;
-    }
-
-    /** A piece that fails to go out spoils the transaction like any statement. */
-    private final class GuardedWriter implements BulkWriter {
-
-        private final BulkWriter writer;
-
-        GuardedWriter(BulkWriter writer) {
-            this.writer = writer;
-        }
-
-        @Override
-        public void add(Object... values) throws SQLException {
-            try {
-                writer.add(values);
-            } catch (SQLException e) {
-                throw noted(e);
-            }
-        }
-
-        @Override
-        public void flush() throws SQLException {
-            try {
-                writer.flush();
-            } catch (SQLException e) {
-                throw noted(e);
-            }
-        }
-
-        @Override
-        public long added() {
-            return writer.added();
-        }
     }
 }
