@@ -159,8 +159,10 @@ enum Fault {
     }
 
     private static String said(HubSettings settings, Throwable cause) {
-        String message =
-                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        // the lines after the first quote values of rows, which do not belong in a log
+        String message = Optional.ofNullable(cause.getMessage())
+                .flatMap(text -> text.lines().filter(line -> !line.isBlank()).findFirst())
+                .orElse(cause.getClass().getSimpleName());
         String withoutUrl = message.replace(settings.url(), settings.place());
         return settings.password()
                 .filter(password -> password.length() > 3)

@@ -51,8 +51,8 @@ abstract class BulkSuite extends OnOneDatabase {
             BulkWriter parts =
                     tx.bulk("part", List.of(Column.number("number"), Column.integer("part"), Column.text("payload")));
             for (long i = 0; i < 40_000; i++) {
-                parts.add(i, 1, "x");
                 heads.add(i, 1);
+                parts.add(i, 1, "x");
             }
             return 0;
         });
