@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param status A made, B in approval, C approved, Z saved for later
  * @param offer the signed offer it came from, if any
+ * @param delivered whether everything has left the house
  */
 public record Order(
         int id,
@@ -21,6 +22,7 @@ public record Order(
         List<Line> lines,
         LocalDate delivery,
         char status,
+        boolean delivered,
         LocalDateTime created,
         LocalDateTime modified) {
     public Order {
@@ -29,6 +31,11 @@ public record Order(
 
     public boolean approved() {
         return status == 'C';
+    }
+
+    /** Orders are looked at in the afternoon of the day on which they come in. */
+    public Optional<LocalDateTime> approvedAt() {
+        return approved() ? Optional.of(date.atTime(18, 30)) : Optional.empty();
     }
 
     public BigDecimal net() {

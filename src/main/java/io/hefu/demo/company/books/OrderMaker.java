@@ -92,6 +92,7 @@ final class OrderMaker {
 
     private Order order(int id, Numbers numbers, Draft draft, char status) {
         LocalDateTime created = draft.date().atTime(9, dice.between(0, 59), dice.between(0, 59));
+        boolean delivered = status == 'C' && draft.delivery().isBefore(calendar.today());
         return new Order(
                 id,
                 numbers.next("SO", draft.date(), 5),
@@ -101,7 +102,8 @@ final class OrderMaker {
                 draft.offer().map(Offer::lines).orElseGet(() -> goods.lines(draft.customer())),
                 draft.delivery(),
                 status,
+                delivered,
                 created,
-                created.plusMinutes(dice.between(30, 480)));
+                delivered ? draft.delivery().atTime(20, 0) : draft.date().atTime(18, 30));
     }
 }
