@@ -3,6 +3,7 @@ package io.hefu.journey;
 import io.hefu.definition.Snapshot;
 import io.hefu.dictionary.EntityType;
 import io.hefu.golden.Provenance;
+import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public record BatchContext(
         Instant at) {
     /** The system name under which the hub says what it derived itself. */
     public static final String HUB = "hefu";
+
+    public Flow flow() {
+        return new Flow(system, entity.name());
+    }
 
     public Provenance provenance() {
         return new Provenance(system, batch);

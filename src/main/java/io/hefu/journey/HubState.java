@@ -3,6 +3,8 @@ package io.hefu.journey;
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.drift.KnownShape;
 import io.hefu.golden.GoldenRecords;
+import io.hefu.ledger.Flow;
+import io.hefu.mapping.Mapping;
 import java.util.Optional;
 
 /** What the steps read, and where the committer's changes go: the hub's database, or the overlay of a plan. */
@@ -12,15 +14,15 @@ public interface HubState {
     GoldenRecords goldens();
 
     /** What a source looked like so far; empty before its first batch. */
-    Optional<KnownShape> knownShape(String system, String entity);
+    Optional<KnownShape> knownShape(Mapping mapping);
 
-    /** Whether a row of this system is parked (waits or is quarantined), by keys. */
-    boolean parksAnything(String system, String entity);
+    /** Whether any row of this flow waits or is quarantined. */
+    boolean parksAnything(Flow flow);
 
     /**
      * Makes the changes of a batch permanent, all or none.
      *
-     * @throws StaleBatch when the world moved since the batch was identified
+     * @throws io.hefu.store.ConflictException when the world moved since the batch was identified
      */
     CommittedBatch commit(ChangeSet changes);
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Step 4: whose value wins? Merges what the system says into each golden record, by authority. */
 public final class Merger {
@@ -42,7 +43,7 @@ public final class Merger {
         Optional<GoldenRecord> base = earlier == null ? before : Optional.of(earlier.after());
         GoldenRecord after = base.map(golden -> Survivorship.merge(golden, context.system(), said, provenance))
                 .orElseGet(() -> Survivorship.create(row.uid(), context.entity(), context.system(), said, provenance));
-        merged.put(row.uid(), new MergedRecord(before, after, Optional.of(said)));
+        merged.put(row.uid(), new MergedRecord(before, after, Optional.of(said), Set.of()));
     }
 
     private static void withdraw(IdentifiedBatch identified, Link gone, Map<Uid, MergedRecord> merged) {
@@ -50,7 +51,7 @@ public final class Merger {
         if (gone.primary() && golden != null && !merged.containsKey(gone.uid())) {
             GoldenRecord after = Survivorship.withdraw(
                     golden, gone.system(), identified.context().provenance());
-            merged.put(gone.uid(), new MergedRecord(Optional.of(golden), after, Optional.empty()));
+            merged.put(gone.uid(), new MergedRecord(Optional.of(golden), after, Optional.empty(), Set.of()));
         }
     }
 }

@@ -7,7 +7,6 @@ import io.hefu.golden.Survivorship;
 import io.hefu.rules.Considered;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
-import io.hefu.rules.Mode;
 import io.hefu.rules.Rules;
 import io.hefu.stages.StageModels;
 import java.time.LocalDate;
@@ -25,15 +24,14 @@ public final class Ruler {
     public RuledBatch rule(MergedBatch merged) {
         BatchContext context = merged.context();
         Rules rules = context.snapshot().part(Rules.class);
-        boolean clock = context.origin() == Origin.CLOCK;
         LocalDate today = today(context);
         List<RuledRecord> ruled = new ArrayList<>(merged.records().size());
-        boolean anyRule = rules.concern(context.entity())
+        boolean anyRule = !rules.of(context.entity()).isEmpty()
                 || context.snapshot().part(StageModels.class).concern(context.entity());
         for (MergedRecord record : merged.records()) {
             ruled.add(
                     anyRule && !record.after().deleted()
-                            ? judge(context, record, clock, today)
+                            ? judge(context, record, today)
                             : new RuledRecord(record, List.of()));
         }
         return new RuledBatch(merged.identified(), ruled);
@@ -44,20 +42,20 @@ public final class Ruler {
         return LocalDate.ofInstant(context.at(), zone);
     }
 
-    private static RuledRecord judge(BatchContext context, MergedRecord record, boolean clock, LocalDate today) {
+    private static RuledRecord judge(BatchContext context, MergedRecord record, LocalDate today) {
         GoldenRecord candidate = Survivorship.releaseAll(record.after());
         Optional<Record> before = record.before().map(GoldenRecord::merged);
         Set<FieldType> changed = Survivorship.changed(record.before(), candidate);
-        Considered considered = new Considered(context.entity(), before, candidate.merged(), changed, clock);
+        Considered considered =
+                new Considered(context.entity(), before, candidate.merged(), changed, record.rung());
         List<Firing> firings =
                 new ArrayList<>(context.snapshot().part(Rules.class).judge(considered, today));
-        context.snapshot().part(StageModels.class).judge(considered).ifPresent(firings::add);
+        firings.addAll(context.snapshot().part(StageModels.class).judge(considered));
         GoldenRecord after = candidate;
         for (Firing firing : firings) {
-            if (firing.mode() == Mode.ENFORCE
-                    && firing.effect() instanceof Effect.Hold hold
-                    && changed.contains(hold.field())) {
-                after = Survivorship.hold(after, record.before(), hold.field(), firing.rule());
+            if (firing.applies() && firing.effect() instanceof Effect.Hold hold && changed.contains(hold.field())) {
+                after = Survivorship.hold(
+                        after, record.before(), hold.field(), firing.rule().id());
             }
         }
         return new RuledRecord(record.with(after), firings);
