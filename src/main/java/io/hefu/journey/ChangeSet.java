@@ -5,7 +5,6 @@ import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
-import io.hefu.rules.Firing;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ import java.util.Map;
  * @param created golden records that must not exist yet
  * @param changed golden records, each with the version that must still stand
  * @param possibleDuplicates UIDs and the others whose cleaned name is equal
- * @param firings the rules that spoke, by UID
+ * @param verdicts what the rules said, by UID
  * @param records every record that the batch touched, with what was said of it
  */
 public record ChangeSet(
@@ -30,5 +29,5 @@ public record ChangeSet(
         List<GoldenRecord> created,
         List<Changed> changed,
         Map<Uid, List<Uid>> possibleDuplicates,
-        Map<Uid, List<Firing>> firings,
+        Map<Uid, List<Verdict>> verdicts,
         List<MergedRecord> records) {}

@@ -6,7 +6,6 @@ import io.hefu.dictionary.Uid;
 import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Survivorship;
-import io.hefu.rules.Firing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class ChangeSetBuilder {
     private final List<Changed> changed = new ArrayList<>();
     private final List<MergedRecord> touched = new ArrayList<>();
     private final Map<Uid, List<Uid>> likeness = new HashMap<>();
-    private final Map<Uid, List<Firing>> firings = new HashMap<>();
+    private final Map<Uid, List<Verdict>> verdicts = new HashMap<>();
     private final Set<Uid> moved = new HashSet<>();
     private long held;
     private long made;
@@ -60,7 +59,7 @@ final class ChangeSetBuilder {
                 created,
                 changed,
                 likeness,
-                firings,
+                verdicts,
                 touched);
     }
 
@@ -100,8 +99,9 @@ final class ChangeSetBuilder {
             // Nothing new for the hub, but the system may say what the hub holds against it: it must be corrected.
             touched.add(record);
         }
-        if (!ruled.firings().isEmpty()) {
-            firings.put(record.uid(), ruled.firings());
+        List<Verdict> said = ruled.verdicts();
+        if (!said.isEmpty()) {
+            verdicts.put(record.uid(), said);
         }
     }
 

@@ -85,13 +85,13 @@ public final class DatabaseState implements HubState {
         BatchContext context = changes.context();
         enter(tx, changes);
         crosswalk.apply(tx, changes.createdLinks(), changes.changedLinks());
-        goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.firings()));
+        goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.verdicts()));
         goldens.mark(tx, Likenesses.of(changes));
         ledger.changes().enter(tx, ChangeLog.of(changes));
         new Parkings(tx, ledger.parked(), changes).write();
         wanted.want(tx, wishes(changes), context.at());
         ledger.ruleClocks().set(tx, Clocks.of(changes));
-        firings.enter(tx, context.batch(), context.at(), changes.firings());
+        firings.enter(tx, spoken(changes));
         if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
             shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
         }
@@ -108,6 +108,20 @@ public final class DatabaseState implements HubState {
             String stored = VersionedPosition.of(mappingVersion, position.get());
             ledger.positions().move(tx, new Positions.Position(flow, stored, context.batch(), context.at()));
         }
+    }
+
+    private static List<FiringTables.Spoken> spoken(ChangeSet changes) {
+        List<FiringTables.Spoken> spoken = new ArrayList<>();
+        changes.verdicts().forEach((uid, verdicts) -> verdicts.forEach(verdict -> spoken.add(new FiringTables.Spoken(
+                uid,
+                verdict.rule(),
+                changes.context().entity().name(),
+                verdict.mode(),
+                verdict.effect(),
+                verdict.sentence(),
+                changes.context().batch(),
+                changes.context().at()))));
+        return spoken;
     }
 
     static List<Wish> wishes(ChangeSet changes) {

@@ -8,6 +8,7 @@ import io.hefu.rules.Considered;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
 import io.hefu.rules.Rules;
+import io.hefu.stages.IllegalJump;
 import io.hefu.stages.StageModels;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,12 +28,12 @@ public final class Ruler {
         LocalDate today = today(context);
         List<RuledRecord> ruled = new ArrayList<>(merged.records().size());
         boolean anyRule = !rules.of(context.entity()).isEmpty()
-                || context.snapshot().part(StageModels.class).concern(context.entity());
+                || context.snapshot().part(StageModels.class).of(context.entity()).isPresent();
         for (MergedRecord record : merged.records()) {
             ruled.add(
                     anyRule && !record.after().deleted()
                             ? judge(context, record, today)
-                            : new RuledRecord(record, List.of()));
+                            : new RuledRecord(record, List.of(), Optional.empty()));
         }
         return new RuledBatch(merged.identified(), ruled);
     }
@@ -48,9 +49,7 @@ public final class Ruler {
         Set<FieldType> changed = Survivorship.changed(record.before(), candidate);
         Considered considered =
                 new Considered(context.entity(), before, candidate.merged(), changed, record.rung());
-        List<Firing> firings =
-                new ArrayList<>(context.snapshot().part(Rules.class).judge(considered, today));
-        firings.addAll(context.snapshot().part(StageModels.class).judge(considered));
+        List<Firing> firings = context.snapshot().part(Rules.class).judge(considered, today);
         GoldenRecord after = candidate;
         for (Firing firing : firings) {
             if (firing.applies() && firing.effect() instanceof Effect.Hold hold && changed.contains(hold.field())) {
@@ -58,6 +57,12 @@ public final class Ruler {
                         after, record.before(), hold.field(), firing.rule().id());
             }
         }
-        return new RuledRecord(record.with(after), firings);
+        Optional<IllegalJump> jump = context.snapshot()
+                .part(StageModels.class)
+                .check(context.entity(), before, candidate.merged());
+        if (jump.isPresent()) {
+            after = Survivorship.hold(after, record.before(), jump.get().model().field(), IllegalJump.RULE);
+        }
+        return new RuledRecord(record.with(after), firings, jump);
     }
 }

@@ -11,8 +11,8 @@ import io.hefu.expression.WorkCalendar;
 import io.hefu.expression.WorkCalendarCompiler;
 import io.hefu.mapping.MappingCompiler;
 import io.hefu.mapping.Mappings;
-import io.hefu.receivables.Templates;
-import io.hefu.receivables.TemplatesCompiler;
+import io.hefu.rules.Templates;
+import io.hefu.rules.TemplatesCompiler;
 import io.hefu.receivables.Terms;
 import io.hefu.receivables.TermsCompiler;
 import io.hefu.rules.Rules;
@@ -35,10 +35,10 @@ public final class SnapshotCompiler {
             SystemsCompiler.SYSTEMS,
             WorkCalendarCompiler.KIND,
             MappingCompiler.MAPPINGS,
-            StageModelCompiler.KIND,
-            RulesCompiler.KIND,
+            StageModelCompiler.STAGES,
+            RulesCompiler.RULES,
             TermsCompiler.KIND,
-            TemplatesCompiler.KIND);
+            TemplatesCompiler.TEMPLATES);
 
     private SnapshotCompiler() {}
 
@@ -57,9 +57,12 @@ public final class SnapshotCompiler {
         parts.put(
                 Mappings.class, MappingCompiler.compile(definitions, dictionary, systems, expressions, violations));
         parts.put(StageModels.class, StageModelCompiler.compile(definitions, dictionary, violations));
-        parts.put(Rules.class, RulesCompiler.compile(definitions, dictionary, expressions, calendar, violations));
+        Templates templates = TemplatesCompiler.compile(definitions, violations);
+        parts.put(Templates.class, templates);
+        parts.put(
+                Rules.class,
+                RulesCompiler.compile(definitions, dictionary, expressions, calendar, templates, violations));
         parts.put(Terms.class, TermsCompiler.compile(definitions, dictionary, violations));
-        parts.put(Templates.class, TemplatesCompiler.compile(definitions, violations));
         return new Snapshot(definitions.version(), parts);
     }
 }

@@ -8,6 +8,8 @@ import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
+import io.hefu.rules.Template;
+import io.hefu.rules.Templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +111,7 @@ public final class ReminderGuard implements Precondition {
     }
 
     private Decision written(Record reminder, Record receivable, Money open, Instant now) {
-        Optional<Templates.Template> template = reminder.find("template", String.class)
+        Optional<Template> template = reminder.find("template", String.class)
                 .flatMap(id -> snapshot.get().part(Templates.class).find(id));
         if (template.isEmpty()) {
             return new Decision.Skip(Text.of("邮件模板不存在", "its mail template does not exist"));
@@ -117,7 +119,7 @@ public final class ReminderGuard implements Precondition {
         Locale language = Locale.forLanguageTag(
                 reminder.find("language", String.class).orElse("zh"));
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<String, Text> values = ReminderValues.of(receivable, open, today, goldens);
+        Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, language);
         Record filled = reminder.with(
                         reminder.type().field("subject"), template.get().subject(language, values))
                 .with(reminder.type().field("body"), template.get().body(language, values));

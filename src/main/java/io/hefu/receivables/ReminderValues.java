@@ -18,13 +18,11 @@ import java.util.Optional;
 
 /** What a reminder's text can name. */
 final class ReminderValues {
-    static final List<String> NAMES =
-            List.of("customer", "receivable", "order", "open", "gross", "due", "days", "salesperson");
-
     private ReminderValues() {}
 
     /** @param open the balance as just read from its system */
-    static Map<String, Text> of(Record receivable, Money open, LocalDate today, GoldenRecords goldens) {
+    static Map<String, String> of(
+            Record receivable, Money open, LocalDate today, GoldenRecords goldens, Locale language) {
         Map<String, Text> values = new LinkedHashMap<>();
         Optional<LocalDate> due = receivable.find("due", LocalDate.class);
         values.put("customer", word(referred(receivable, "customer", goldens), "name"));
@@ -34,8 +32,14 @@ final class ReminderValues {
         values.put("gross", receivable.find("gross", Money.class).map(ReminderValues::amount).orElse(Text.same("")));
         values.put("due", due.map(ReminderValues::date).orElse(Text.same("")));
         values.put("days", Text.same(due.map(date -> days(date, today)).orElse("")));
-        values.put("salesperson", word(referred(receivable, "salesperson", goldens), "name"));
-        return values;
+        values.put("salesperson", word(Reminders.salesperson(receivable, goldens), "name"));
+        Map<String, String> words = new LinkedHashMap<>();
+        values.forEach((name, text) -> {
+            if (!text.in(language).isEmpty()) {
+                words.put(name, text.in(language));
+            }
+        });
+        return words;
     }
 
     static Optional<Record> referred(Record record, String field, GoldenRecords goldens) {

@@ -9,10 +9,10 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
-import io.hefu.rules.Mode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,8 +21,6 @@ import java.util.Optional;
  * the rule fires. A due date that moved makes a new one.
  */
 public final class Reminders implements Derivation {
-    private static final String CUSTOMER = "customer";
-
     @Override
     public String of() {
         return "receivable";
@@ -38,7 +36,7 @@ public final class Reminders implements Derivation {
             LocalDate today) {
         List<Derived> derived = new ArrayList<>();
         for (Firing firing : firings) {
-            if (firing.mode() == Mode.ENFORCE && firing.effect() instanceof Effect.Remind remind) {
+            if (firing.applies() && firing.effect() instanceof Effect.Remind remind) {
                 reminder(after, remind, goldens, snapshot).ifPresent(derived::add);
             }
         }
@@ -54,7 +52,8 @@ public final class Reminders implements Derivation {
             return Optional.empty();
         }
         EntityType type = snapshot.part(Dictionary.class).entity("reminder");
-        String identity = String.join("/", number.get(), remind.step(), due.get().toString(), remind.to());
+        String audience = remind.to().name().toLowerCase(Locale.ROOT);
+        String identity = String.join("/", number.get(), remind.step(), due.get().toString(), audience);
         Record reminder = Record.empty(type)
                 .with(type.field("number"), identity)
                 .with(type.field("receivable"), new Reference.Known(golden.uid()))
@@ -71,7 +70,7 @@ public final class Reminders implements Derivation {
 
     /** Empty when nobody's address is known; the guard then skips it and says so. */
     private static Optional<String> recipient(Record receivable, Effect.Remind remind, GoldenRecords goldens) {
-        Optional<Record> person = remind.to().equals(CUSTOMER)
+        Optional<Record> person = remind.to() == Effect.Recipient.CUSTOMER
                 ? ReminderValues.referred(receivable, "customer", goldens)
                 : salesperson(receivable, goldens);
         return person.flatMap(found -> found.find("mail", String.class));
@@ -87,7 +86,7 @@ public final class Reminders implements Derivation {
     }
 
     private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens) {
-        if (!remind.to().equals(CUSTOMER)) {
+        if (!remind.to() == Effect.Recipient.CUSTOMER) {
             return "zh";
         }
         return ReminderValues.referred(receivable, "customer", goldens)
