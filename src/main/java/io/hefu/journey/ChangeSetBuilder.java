@@ -53,7 +53,7 @@ final class ChangeSetBuilder {
         return new ChangeSet(
                 derived.context(),
                 carried,
-                tally(carried, applied, known),
+                equation(carried, applied, known),
                 createdLinks,
                 changedLinks,
                 created,

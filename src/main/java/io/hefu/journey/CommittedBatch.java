@@ -1,5 +1,9 @@
 package io.hefu.journey;
 
+import io.hefu.ledger.Equation;
+import io.hefu.ledger.ParkedRecord;
+import java.util.List;
+
 /**
  * What a commit made permanent.
  *

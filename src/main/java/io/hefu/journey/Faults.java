@@ -15,7 +15,7 @@ public final class Faults {
                         "%s：%s；可尝试：%s", "%s: %s; try: %s", system.system(), system.what(), system.attempt());
             }
             if (cause instanceof StoreException store) {
-                return store.text();
+                return Text.of(store.zh(), store.en());
             }
         }
         return Text.of("内部错误：%s", "internal fault: %s", String.valueOf(fault));

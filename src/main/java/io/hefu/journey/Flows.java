@@ -64,8 +64,8 @@ public final class Flows {
 
     void ended(Flow flow, Instant now, Equation equation) {
         healths.compute(flow, (key, old) -> {
-            Equation sum = old == null ? tally : old.sum().plus(tally);
-            return new Health(State.IDLE, now, Optional.of(now), tally, sum, Text.NONE);
+            Equation sum = old == null ? equation : old.sum().plus(equation);
+            return new Health(State.IDLE, now, Optional.of(now), equation, sum, Text.NONE);
         });
     }
 

@@ -53,7 +53,7 @@ final class RowSorter {
             List<SourceRow> rows,
             Function<SourceRow, Optional<Link>> links,
             Optional<String> position) {
-        boolean parks = context.state().parksAnything(mapping.system(), mapping.entity().name());
+        boolean parks = context.state().parksAnything(context.flow());
         List<SourceRow> news = new ArrayList<>(rows.size());
         List<String> unchanged = new ArrayList<>();
         for (SourceRow row : rows) {

@@ -86,7 +86,7 @@ public final class Reminders implements Derivation {
     }
 
     private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens) {
-        if (!remind.to() == Effect.Recipient.CUSTOMER) {
+        if (remind.to() != Effect.Recipient.CUSTOMER) {
             return "zh";
         }
         return ReminderValues.referred(receivable, "customer", goldens)
