@@ -27,6 +27,9 @@ final class Preparation {
     /** How often a wish is looked at again that waits for a reference; the reference's link also wakes it. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
+    /** Stands in a plan where a key will stand that the target has yet to give. */
+    static final String TO_BE_CREATED = "(+)";
+
     /**
      * @param ready to be sent
      * @param settled nothing to do (any more)
@@ -46,6 +49,11 @@ final class Preparation {
         this.goldens = goldens;
         this.crosswalk = crosswalk;
         this.precondition = precondition;
+    }
+
+    /** For a plan: these things will have a key in the target once the plan is applied. */
+    void assume(Set<Uid> begun) {
+        begun.forEach(uid -> keys.putIfAbsent(uid, TO_BE_CREATED));
     }
 
     Sorted sort(List<Wanted> wanted) {

@@ -133,6 +133,26 @@ public final class WantedTables {
                 entity));
     }
 
+    /** All that is wanted and not refused, as wishes; loads unpacked. */
+    public List<Wish> wishes(String target, String entity) {
+        return database.read(tx -> {
+            List<Wish> wishes = new ArrayList<>(tx.query(
+                    "select uid, version, fields from wanted where target = ? and entity = ?"
+                            + " and state in ('pending', 'waiting') order by created, uid",
+                    row -> new Wish(
+                            target, entity, new Uid(row.uuid(1)), row.number(2), split(row.text(3)), false),
+                    target,
+                    entity));
+            tx.forEach(
+                    "select uids from wanted_load where target = ? and entity = ? order by id",
+                    row -> unpacked(row.bytes(1))
+                            .forEach(uid -> wishes.add(new Wish(target, entity, uid, 0, Set.of(), true))),
+                    target,
+                    entity);
+            return wishes;
+        });
+    }
+
     /** How many are wanted, loads counted in, by target, entity and state. */
     public List<WantedCount> counts() {
         return database.read(tx -> {

@@ -31,6 +31,7 @@ public final class Intake {
     private final HubMemory memory;
     private final Flows flows;
     private final Way way;
+    private final Resumer resumer;
     private final Clock clock;
 
     public Intake(
@@ -39,12 +40,14 @@ public final class Intake {
             HubMemory memory,
             Flows flows,
             Way way,
+            Resumer resumer,
             Clock clock) {
         this.snapshot = snapshot;
         this.connections = connections;
         this.memory = memory;
         this.flows = flows;
         this.way = way;
+        this.resumer = resumer;
         this.clock = clock;
     }
 
@@ -124,7 +127,12 @@ public final class Intake {
 
     private Equation travel(SourceBatch batch) {
         CrashPoint.AFTER_READ.reached();
-        return batch.isIdle() ? Equations.unchanged(batch.unchanged()) : way.send(batch).equation();
+        if (batch.isIdle()) {
+            return Equations.unchanged(batch.unchanged());
+        }
+        CommittedBatch committed = way.send(batch);
+        resumer.resume(committed.resumable());
+        return committed.equation();
     }
 
     private BatchContext context(Mapping mapping, Origin origin) {

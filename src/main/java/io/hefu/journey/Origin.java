@@ -9,5 +9,7 @@ public enum Origin {
     /** Rows that waited or were quarantined, tried again. */
     RESUMED,
     /** Records whose clock is due; nothing was read. */
-    CLOCK
+    CLOCK,
+    /** A person decided something of a record; nothing was read. */
+    DECISION
 }

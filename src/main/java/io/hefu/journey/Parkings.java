@@ -1,14 +1,10 @@
 package io.hefu.journey;
 
 import io.hefu.definition.Text;
-import io.hefu.dictionary.Reference;
-import io.hefu.golden.Identity;
 import io.hefu.dictionary.Dictionary;
-import io.hefu.ledger.Awaited;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.NewParked;
 import io.hefu.ledger.ParkedRecords;
-import io.hefu.mapping.FieldFault;
 import io.hefu.store.Transaction;
 import io.hefu.systems.RowCodec;
 import java.sql.SQLException;
@@ -77,41 +73,11 @@ final class Parkings {
 
     private NewParked record(Parking parking) {
         String payload = RowCodec.write(parking.row().row());
-        if (parking instanceof Parking.Quarantined quarantined) {
-            List<Text> reasons = quarantined.faults().stream().map(Parkings::reason).toList();
-            return NewParked.quarantined(flow, parking.row().key(), reasons, payload);
-        }
-        List<Reference> awaited = ((Parking.Waiting) parking).awaited();
-        return NewParked.waiting(
-                flow,
-                parking.row().key(),
-                awaited.stream().map(Parkings::reason).toList(),
-                payload,
-                awaited.stream().map(this::awaited).toList());
-    }
-
-    private static Text reason(FieldFault fault) {
-        return fault.attempt().isNone()
-                ? fault.what()
-                : Text.of("%s；可尝试：%s", "%s; try: %s", fault.what(), fault.attempt());
-    }
-
-    private static Text reason(Reference reference) {
-        if (reference instanceof Reference.ByKey at) {
-            return Text.of(
-                    "等待 %s 中的 %s %s", "waits for %3$s of %2$s in %1$s", at.system(), at.entity(), at.key());
-        }
-        Reference.ByBusinessKey by = (Reference.ByBusinessKey) reference;
-        return Text.of("等待 %s %s", "waits for %s %s", by.entity(), by.value());
-    }
-
-    private Awaited awaited(Reference reference) {
-        if (reference instanceof Reference.ByKey at) {
-            return new Awaited.Key(at.system(), at.entity(), at.key());
-        }
-        Reference.ByBusinessKey by = (Reference.ByBusinessKey) reference;
+        List<Text> reasons = ParkingWords.reasons(parking);
         Dictionary dictionary = changes.context().snapshot().part(Dictionary.class);
-        String key = Identity.businessKey(dictionary.entity(by.entity()).field(by.field()), by.value());
-        return new Awaited.BusinessKey(by.entity(), key);
+        return parking instanceof Parking.Quarantined
+                ? NewParked.quarantined(flow, parking.row().key(), reasons, payload)
+                : NewParked.waiting(
+                        flow, parking.row().key(), reasons, payload, ParkingWords.awaited(parking, dictionary));
     }
 }
