@@ -11,9 +11,7 @@ import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Firing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +19,10 @@ import java.util.Optional;
 /**
  * The payment plan of an approved order, from its payment terms (003 「订单审批完成后自动同步至财务模块」). The instalments sum to the
  * order's gross amount to the cent: the last one takes what rounding left. A due date is known when its event has a date:
- * of an order its approval, of a shipment its promised delivery; else it is left out.
+ * of an order its date, of a shipment its promised delivery; else it is left out.
  */
 public final class PaymentPlans implements Derivation {
     private static final String APPROVED = "approved";
-
-    private final ZoneId zone;
-
-    public PaymentPlans(ZoneId zone) {
-        this.zone = zone;
-    }
 
     @Override
     public String of() {
@@ -59,7 +51,7 @@ public final class PaymentPlans implements Derivation {
         return List.of(new Derived.OnSame(Record.empty(order.type()).with(plan, instalments)));
     }
 
-    private List<Record> instalments(Record order, Money gross, List<Terms.Step> steps, EntityType type) {
+    private static List<Record> instalments(Record order, Money gross, List<Terms.Step> steps, EntityType type) {
         List<Record> instalments = new ArrayList<>(steps.size());
         Money left = gross;
         for (int i = 0; i < steps.size(); i++) {
@@ -82,11 +74,9 @@ public final class PaymentPlans implements Derivation {
         return new Money(gross.amount().multiply(share).setScale(scale, RoundingMode.HALF_UP), gross.currency());
     }
 
-    private Optional<LocalDate> eventDate(Record order, String event) {
+    private static Optional<LocalDate> eventDate(Record order, String event) {
         return switch (event) {
-            case "order" -> order.find("approved", Instant.class)
-                    .map(moment -> LocalDate.ofInstant(moment, zone))
-                    .or(() -> order.find("date", LocalDate.class));
+            case "order" -> order.find("date", LocalDate.class);
             case "shipment" -> order.find("delivery", LocalDate.class);
             default -> Optional.empty();
         };
