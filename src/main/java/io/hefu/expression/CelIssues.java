@@ -2,6 +2,7 @@ package io.hefu.expression;
 
 import dev.cel.common.CelIssue;
 import io.hefu.definition.Position;
+import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,8 @@ final class CelIssues {
                         String.join(", ", functions)),
                 FORBIDDEN.containsKey(name)
                         ? FORBIDDEN.get(name)
-                        : Nearest.attempt(name, known, Text.of("文本要用引号括起：'%s'", "put a text in quotes: '%s'", name)));
+                        : Spelling.didYouMean(
+                                name, known, Text.of("文本要用引号括起：'%s'", "put a text in quotes: '%s'", name)));
     }
 
     private void unknownField(Position position, String field) {
