@@ -141,7 +141,11 @@ final class CelIssues {
                         column,
                         firstLine(issue.getMessage())),
                 Text.NONE,
-                Text.of("检查括号、引号和运算符（== && || !），并用引号把整个表达式括起来", "check brackets, quotes and operators (== && || !)"));
+                issue.getMessage().contains("error at: '=")
+                        ? Text.of("比较用 ==", "compare with ==")
+                        : Text.of(
+                                "检查括号、引号和运算符（== && || !），并用引号把整个表达式括起来",
+                                "check brackets, quotes and operators (== && || !), and put quotes around the whole expression"));
     }
 
     private List<String> variables() {

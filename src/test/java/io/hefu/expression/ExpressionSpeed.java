@@ -33,6 +33,11 @@ public final class ExpressionSpeed {
                 "record.stage == 'offer' && !record.documents.exists(d, has(d.kind) && d.kind == 'offer'"
                         + " && has(d.mediaType) && d.mediaType == 'application/pdf')",
                 offer);
+        measure(
+                "the same, another stage",
+                "record.stage == 'offer' && !record.documents.exists(d, has(d.kind) && d.kind == 'offer'"
+                        + " && has(d.mediaType) && d.mediaType == 'application/pdf')",
+                record("opportunity", "stage", "signed"));
         measure("money", "has(record.expected) && record.expected.over('50000 CNY')", offer);
         measure("dates", "has(record.expectedClose) && daysBetween(record.expectedClose, today) > 7", offer);
     }
