@@ -24,7 +24,7 @@ final class SchemaReport {
     private final Violations violations;
 
     SchemaReport(YamlNode content, JsonNode document, Violations violations) {
-        this.words = new SchemaWords(content);
+        this.words = new SchemaWords(content, document);
         this.document = document;
         this.violations = violations;
     }
@@ -35,16 +35,30 @@ final class SchemaReport {
 
     private void tell(List<SchemaFault> faults, int from) {
         Map<Choice, List<SchemaFault>> choices = new LinkedHashMap<>();
+        List<SchemaFault> settled = new ArrayList<>();
         for (SchemaFault fault : faults) {
             int at = fault.choiceAfter(from);
             if (at < 0) {
                 violations.add(words.violation(fault));
+                settled.add(fault);
             } else {
                 Choice choice = new Choice(fault.evaluation().subList(0, at + 1), fault.instanceAt(at));
                 choices.computeIfAbsent(choice, c -> new ArrayList<>()).add(fault);
             }
         }
-        choices.forEach(this::tellChoice);
+        choices.forEach((choice, ofChoice) -> {
+            if (settled.stream().noneMatch(fault -> decides(fault, choice))) {
+                tellChoice(choice, ofChoice);
+            }
+        });
+    }
+
+    /** What a form is chosen by is itself at fault: which form was meant cannot be known. */
+    private static boolean decides(SchemaFault fault, Choice choice) {
+        int depth = fault.instance().size() - choice.instance().size();
+        return depth >= 0
+                && depth <= 1
+                && fault.instance().subList(0, choice.instance().size()).equals(choice.instance());
     }
 
     private void tellChoice(Choice choice, List<SchemaFault> faults) {
@@ -58,7 +72,7 @@ final class SchemaReport {
                 .min(Comparator.comparingInt(form -> distance(form, choice)))
                 .orElseThrow();
         if (distance(meant, choice) >= WRONG_TYPE) {
-            violations.add(words.noForm(choice.instance(), formsOf(choice)));
+            violations.add(words.noForm(choice.instance(), schemaOf(choice)));
         } else {
             tell(meant, at + 1);
         }
@@ -78,17 +92,11 @@ final class SchemaReport {
         };
     }
 
-    private List<JsonNode> formsOf(Choice choice) {
+    private JsonNode schemaOf(Choice choice) {
         JsonNode node = document;
-        for (Object step : choice.evaluation()) {
-            node = step.equals("$ref") ? referred(node) : SchemaFault.resolve(node, List.of(step));
+        for (Object step : choice.evaluation().subList(0, choice.evaluation().size() - 1)) {
+            node = step.equals("$ref") ? words.referred(node) : SchemaFault.resolve(node, List.of(step));
         }
-        List<JsonNode> forms = new ArrayList<>();
-        node.forEach(form -> forms.add(form.has("$ref") && !form.has("title") ? referred(form) : form));
-        return forms;
-    }
-
-    private JsonNode referred(JsonNode node) {
-        return document.at(node.path("$ref").asText().substring(1));
+        return node;
     }
 }

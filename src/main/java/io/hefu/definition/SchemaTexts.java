@@ -2,6 +2,7 @@ package io.hefu.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The texts that a schema carries: {@code 数据类型 / Type} is Chinese before the stroke and English after it. */
@@ -15,13 +16,31 @@ final class SchemaTexts {
             "array", Text.of("列表", "a list"),
             "null", Text.of("空", "nothing"));
 
+    private static final List<String> NAMES = List.of("English", "Chinese");
+
     private SchemaTexts() {}
 
     /** The description, else the title; {@link Text#NONE} when there is neither. */
     static Text of(JsonNode schema) {
         String both = schema.path("description").asText(schema.path("title").asText(""));
         int stroke = both.indexOf(" / ");
-        return stroke < 0 ? Text.same(both) : Text.of(both.substring(0, stroke), both.substring(stroke + 3));
+        return stroke < 0
+                ? Text.same(both)
+                : Text.of(both.substring(0, stroke), inSentence(both.substring(stroke + 3)));
+    }
+
+    /** A form that may stand somewhere: its type, and what it means. */
+    static Text form(JsonNode schema) {
+        Text type = types(schema.path("type"));
+        Text meaning = of(schema);
+        return type.isNone() ? meaning : Text.of("%s：%s", "%s: %s", type, meaning);
+    }
+
+    private static String inSentence(String english) {
+        boolean ordinary = english.length() > 1
+                && !Character.isUpperCase(english.charAt(1))
+                && NAMES.stream().noneMatch(english::startsWith);
+        return ordinary ? english.substring(0, 1).toLowerCase(Locale.ROOT) + english.substring(1) : english;
     }
 
     /** The first example as a person would write it; empty when there is none. */

@@ -1,6 +1,7 @@
 package io.hefu.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,26 @@ final class SchemaWords {
     private static final List<String> SECRETS = List.of("secret", "password", "token", "key", "url", "authorization");
 
     private final YamlNode content;
+    private final JsonNode document;
 
-    SchemaWords(YamlNode content) {
+    SchemaWords(YamlNode content, JsonNode document) {
         this.content = content;
+        this.document = document;
+    }
+
+    /** The schema that a reference leads to; what stands beside the reference goes before. */
+    JsonNode referred(JsonNode schema) {
+        if (!schema.has("$ref")) {
+            return schema;
+        }
+        ObjectNode whole =
+                document.at(schema.path("$ref").asText().substring(1)).deepCopy();
+        schema.fields().forEachRemaining(beside -> {
+            if (!beside.getKey().equals("$ref")) {
+                whole.set(beside.getKey(), beside.getValue());
+            }
+        });
+        return whole;
     }
 
     Violation violation(SchemaFault fault) {
@@ -27,19 +45,22 @@ final class SchemaWords {
             case "enum", "const" -> notInEnum(fault, node);
             case "propertyNames" -> wrongName(fault, node);
             case "minItems", "minProperties", "minLength" -> tooFew(fault, node);
+            case "minimum", "maximum" -> outOfRange(fault, node);
             case "uniqueItems" -> notUnique(node);
             default -> notFitting(fault, node);
         };
     }
 
     /** Of several forms none is even of the type that was written. */
-    Violation noForm(List<Object> instance, List<JsonNode> forms) {
+    Violation noForm(List<Object> instance, JsonNode schema) {
         YamlNode node = node(instance);
+        List<Text> forms = new ArrayList<>();
+        schema.path("anyOf").forEach(form -> forms.add(SchemaTexts.form(referred(form))));
         return new Violation(
                 node.position(),
                 Text.of("这里不能写%s", "%s cannot stand here", YamlWords.shown(node, secret(node))),
-                SchemaTexts.joined(forms.stream().map(SchemaTexts::of).toList()),
-                SEE_SCHEMA);
+                SchemaTexts.joined(forms),
+                tryExample(schema));
     }
 
     private Violation unknownKey(SchemaFault fault, YamlNode node) {
@@ -49,11 +70,18 @@ final class SchemaWords {
                 place,
                 Text.of("不认识的键 %s", "unknown key %s", fault.property()),
                 Spelling.listed(allowed),
-                Spelling.didYouMean(fault.property(), allowed, Text.of("删去它", "remove it")));
+                Spelling.didYouMean(fault.property(), allowed, otherwise(fault.property(), allowed)));
+    }
+
+    private static Text otherwise(String property, List<String> allowed) {
+        boolean password = SECRETS.stream().anyMatch(property.toLowerCase(Locale.ROOT)::contains);
+        return password && allowed.contains("secret")
+                ? Text.of("写 secret: env:变量名", "write secret: env:NAME")
+                : Text.of("删去它", "remove it");
     }
 
     private Violation missing(SchemaFault fault, YamlNode node) {
-        JsonNode described = fault.schema().path("properties").path(fault.property());
+        JsonNode described = referred(fault.schema().path("properties").path(fault.property()));
         String example = SchemaTexts.example(described);
         return new Violation(
                 node.position(),
@@ -94,7 +122,8 @@ final class SchemaWords {
     private Violation wrongName(SchemaFault fault, YamlNode node) {
         String name = fault.property().isEmpty() ? lastName(fault) : fault.property();
         Position place = node instanceof YamlMap map ? map.at(name) : node.position();
-        JsonNode names = fault.schema().has("propertyNames") ? fault.schema().path("propertyNames") : fault.schema();
+        JsonNode names =
+                fault.schema().has("propertyNames") ? referred(fault.schema().path("propertyNames")) : fault.schema();
         return new Violation(
                 place,
                 Text.of("名称 %s 写法不对", "the name %s is not written as it should be", YamlWords.shortened(name)),
@@ -112,6 +141,14 @@ final class SchemaWords {
         return new Violation(
                 node.position(),
                 Text.of("内容是空的", "there is nothing in it"),
+                SchemaTexts.of(fault.schema()),
+                tryExample(fault.schema()));
+    }
+
+    private Violation outOfRange(SchemaFault fault, YamlNode node) {
+        return new Violation(
+                node.position(),
+                Text.of("%s超出范围", "%s is out of range", YamlWords.shown(node, secret(node))),
                 SchemaTexts.of(fault.schema()),
                 tryExample(fault.schema()));
     }

@@ -60,9 +60,17 @@ final class YamlFaults {
     private YamlFaults() {}
 
     static Violation of(String file, MarkedYAMLException fault) {
-        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        Mark mark = mark(fault);
         int line = mark == null ? 0 : mark.getLine() + 1;
         return describe(new Position(file, line, ""), String.valueOf(fault.getMessage()));
+    }
+
+    /** Where a person must look: of what was never closed that is the opening, not the end of the file. */
+    private static Mark mark(MarkedYAMLException fault) {
+        String problem = String.valueOf(fault.getProblem());
+        boolean unclosed = problem.contains("end of stream") || problem.contains("<stream end>");
+        boolean opening = fault.getProblemMark() == null || unclosed && fault.getContextMark() != null;
+        return opening ? fault.getContextMark() : fault.getProblemMark();
     }
 
     static Violation of(String file, String text, YAMLException fault) {

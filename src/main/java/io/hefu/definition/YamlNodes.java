@@ -1,6 +1,7 @@
 package io.hefu.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class YamlNodes {
 
     private final String file;
     private final Violations violations;
+    private final Set<String> anchors = new HashSet<>();
 
     YamlNodes(String file, Violations violations) {
         this.file = file;
@@ -37,7 +39,9 @@ final class YamlNodes {
 
     private YamlNode convert(Node node, Position position) {
         if (node.getAnchor() != null) {
-            refuseAnchor(node, position);
+            if (anchors.add(node.getAnchor())) {
+                refuseAnchor(node, position);
+            }
             // Not descended into: an alias shares its anchor's node, so a "billion laughs" is never expanded.
             return new YamlScalar(position, "", YamlScalar.Kind.NOTHING);
         }
@@ -46,7 +50,8 @@ final class YamlNodes {
                     position,
                     Text.of(
                             "标签 %s 不能用",
-                            "the tag %s cannot be used", node.getTag().getValue()),
+                            "the tag %s cannot be used",
+                            node.getTag().getValue().replace(Tag.PREFIX, "!!")),
                     Text.of("普通的文本、数字、true/false、映射和列表", "plain text, numbers, true/false, maps and lists"),
                     Text.of("去掉以 ! 开头的标签", "remove the tag that starts with !"));
         }

@@ -85,7 +85,11 @@ public final class YamlReader {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEPTH_LIMIT);
         options.setCodePointLimit(SIZE_LIMIT);
-        options.setMaxAliasesForCollections(0);
+        // Nothing is constructed from tags, and nodes that aliases share are never descended into: both are refused
+        // with
+        // a line of their own.
+        options.setMaxAliasesForCollections(SIZE_LIMIT);
+        options.setTagInspector(tag -> true);
         return options;
     }
 }

@@ -17,7 +17,7 @@ final class YamlWords {
             return Text.of("空值", "an empty value");
         }
         Text kind = kind(scalar);
-        return hidden ? kind : Text.of("%s %s ", "%s %s", kind, shortened(scalar.text()));
+        return hidden ? kind : Text.of("%s“%s”", "%s “%s”", kind, shortened(scalar.text()));
     }
 
     static String shortened(String text) {
