@@ -31,6 +31,7 @@ abstract class CollisionSuite extends OnOneHub {
     }
 
     private void together(boolean byTaxNumberOnly) throws Exception {
+        long conflictsBefore = Newcomers.CONFLICTS.get();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         List<Future<?>> parts = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
@@ -45,6 +46,7 @@ abstract class CollisionSuite extends OnOneHub {
             part.get();
         }
         pool.shutdown();
+        assertThat(Newcomers.CONFLICTS.get()).as("somebody was faster").isGreaterThan(conflictsBefore);
     }
 
     final void assertOneUidEach() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One system's reading of customers that all systems have at the same moment: find, else create, and from the start again
@@ -26,6 +27,9 @@ import java.util.Set;
  */
 final class Newcomers {
     private static final int BATCH = 100;
+
+    /** How often somebody else was faster: without any, nothing would be proven. */
+    static final AtomicLong CONFLICTS = new AtomicLong();
 
     private final HubDatabase hub;
     private final GoldenTables golden;
@@ -74,6 +78,7 @@ final class Newcomers {
                 commit(batch);
                 return;
             } catch (ConflictException somebodyWasFaster) {
+                CONFLICTS.incrementAndGet();
                 if (attempt == 1_000) {
                     throw somebodyWasFaster;
                 }
