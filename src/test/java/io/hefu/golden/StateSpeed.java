@@ -17,23 +17,28 @@ import io.hefu.store.HubDatabase;
 import io.hefu.store.HubSettings;
 import io.hefu.store.PostgresForTests;
 import io.hefu.systems.Fingerprint;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Measures the hub's memory by hand, on both databases with durable commits; no test, a machine's speed is no fault. */
 final class StateSpeed {
     private static final int BATCH = 2_000;
-    private static final int BATCHES = 100;
+    private static final int BATCHES = 60;
+    private static final int WARM = 20;
     private static final Flow FLOW = new Flow("erp", "customer");
 
     private final HubDatabase hub;
     private final GoldenTables golden;
     private final CrosswalkTables crosswalk;
     private final Ledger ledger;
-    private final List<List<GoldenRecord>> all = new ArrayList<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     private StateSpeed(HubDatabase hub) {
         this.hub = hub;
@@ -89,57 +94,91 @@ final class StateSpeed {
     private static void measure(HubSettings settings) {
         try (HubDatabase hub = HubDatabase.open(settings)) {
             StateSpeed speed = new StateSpeed(hub);
-            for (int batch = 0; batch < BATCHES; batch++) {
-                speed.all.add(records((long) batch * BATCH, BATCH));
-            }
-            long rows = (long) BATCH * (BATCHES - 20);
-            String name = hub.dialect().name();
-            speed.create(0, 20); // warm
-            rate(
-                    name + ": commit of 2,000 new (links, golden, batch, position)",
-                    rows,
-                    () -> speed.create(20, BATCHES));
-            rate(name + ": find by business key, tax number and key", rows, () -> speed.identify());
-            rate(name + ": links in key order", (long) BATCH * BATCHES, () -> speed.stream());
-            rate(name + ": read, merge and commit of 2,000 changed", rows, () -> speed.change());
+            speed.batches("commit of 2,000 new (links, golden, batch, position)", speed::create);
+            speed.batches("find by business key, tax number and key", speed::identify);
+            speed.batches("read, merge and commit of 2,000 changed", speed::change);
+            rate(hub.dialect() + ": links in key order", (long) BATCH * BATCHES, speed::stream);
             speed.sizes();
         }
     }
 
-    private void create(int from, int to) {
-        for (int number = from; number < to; number++) {
-            List<GoldenRecord> records = all.get(number);
-            List<Link> links = new ArrayList<>(BATCH);
-            for (GoldenRecord record : records) {
-                String key = record.merged().find("number", String.class).orElseThrow();
-                links.add(new Link("erp", "customer", key, record.uid(), true, new Fingerprint(1, 2), 0, true));
+    /** Only the work itself is timed, not the making of its records; the first batches warm up. */
+    private void batches(String what, Consumer<List<GoldenRecord>> work) {
+        long nanos = 0;
+        long cpu = 0;
+        for (int number = 0; number < BATCHES; number++) {
+            List<GoldenRecord> records = records((long) number * BATCH, BATCH);
+            long start = System.nanoTime();
+            long cpuStart = threads.getCurrentThreadCpuTime();
+            work.accept(records);
+            if (number >= WARM) {
+                nanos += System.nanoTime() - start;
+                cpu += threads.getCurrentThreadCpuTime() - cpuStart;
             }
-            long batch = ledger.batches().reserve();
-            hub.write(tx -> {
-                Equation equation = new Equation(BATCH, BATCH, 0, 0, 0, 0, 0, 0, 0, 0);
-                ledger.batches().enter(tx, new Batch(batch, 0, FLOW, "a1b2", Instant.now(), equation));
-                ledger.positions().move(tx, new Positions.Position(FLOW, "p" + batch, batch, Instant.now()));
-                golden.apply(tx, records, List.of(), (record, hold) -> Text.NONE);
-                crosswalk.apply(tx, links, List.of());
-                return true;
-            });
         }
+        long rows = (long) BATCH * (BATCHES - WARM);
+        System.out.printf(
+                "%s: %s: %,.0f rows/s, %.1f CPU-s of this thread a million%n",
+                hub.dialect(), what, rows / (nanos / 1e9), cpu / 1e3 / rows);
     }
 
-    private void identify() {
-        for (List<GoldenRecord> records : all.subList(20, BATCHES)) {
-            List<String> numbers = new ArrayList<>(BATCH);
-            List<String> taxNumbers = new ArrayList<>(BATCH);
-            List<String> keys = new ArrayList<>(BATCH);
-            for (GoldenRecord record : records) {
-                numbers.add(Identity.businessKey(record.merged()).orElseThrow());
-                taxNumbers.add(Identity.taxNumber(record.merged()).orElseThrow());
-                keys.add(record.merged().find("number", String.class).orElseThrow());
-            }
-            require(golden.byBusinessKey(CUSTOMER, numbers).size() == BATCH);
-            require(golden.byTaxNumber(CUSTOMER, taxNumbers).size() == BATCH);
-            require(crosswalk.find("erp", "customer", keys).size() == BATCH);
+    private void create(List<GoldenRecord> records) {
+        List<Link> links = new ArrayList<>(BATCH);
+        for (GoldenRecord record : records) {
+            links.add(new Link("erp", "customer", number(record), record.uid(), true, new Fingerprint(1, 2), 0, true));
         }
+        long batch = ledger.batches().reserve();
+        hub.write(tx -> {
+            Equation equation = new Equation(BATCH, BATCH, 0, 0, 0, 0, 0, 0, 0, 0);
+            ledger.batches().enter(tx, new Batch(batch, 0, FLOW, "a1b2", Instant.now(), equation));
+            ledger.positions().move(tx, new Positions.Position(FLOW, "p" + batch, batch, Instant.now()));
+            golden.apply(tx, records, List.of(), (record, hold) -> Text.NONE);
+            crosswalk.apply(tx, links, List.of());
+            return true;
+        });
+    }
+
+    private static String number(GoldenRecord record) {
+        return record.merged().find("number", String.class).orElseThrow();
+    }
+
+    private void identify(List<GoldenRecord> records) {
+        List<String> numbers = new ArrayList<>(BATCH);
+        List<String> taxNumbers = new ArrayList<>(BATCH);
+        for (GoldenRecord record : records) {
+            numbers.add(Identity.businessKey(record.merged()).orElseThrow());
+            taxNumbers.add(Identity.taxNumber(record.merged()).orElseThrow());
+        }
+        require(golden.byBusinessKey(CUSTOMER, numbers).size() == BATCH);
+        require(golden.byTaxNumber(CUSTOMER, taxNumbers).size() == BATCH);
+        require(links(records).size() == BATCH);
+    }
+
+    private Collection<Link> links(List<GoldenRecord> records) {
+        return crosswalk
+                .find(
+                        "erp",
+                        "customer",
+                        records.stream().map(StateSpeed::number).toList())
+                .values();
+    }
+
+    private void change(List<GoldenRecord> records) {
+        List<Changed> changed = new ArrayList<>(BATCH);
+        golden.find(links(records).stream().map(Link::uid).toList()).values().forEach(before -> {
+            var said = before.merged().with(CUSTOMER.field("phone"), "0512-0");
+            changed.add(new Changed(before, Survivorship.merge(before, "erp", said, new Provenance("erp", 900))));
+        });
+        hub.write(tx -> {
+            golden.apply(tx, List.of(), changed, (record, hold) -> Text.NONE);
+            ledger.changes()
+                    .enter(
+                            tx,
+                            changed.stream()
+                                    .map(each -> ChangeOf.record(each, 900))
+                                    .toList());
+            return true;
+        });
     }
 
     private void stream() {
@@ -153,29 +192,6 @@ final class StateSpeed {
         require(seen == BATCH * BATCHES);
     }
 
-    private void change() {
-        for (List<GoldenRecord> records : all.subList(20, BATCHES)) {
-            List<Changed> changed = new ArrayList<>(BATCH);
-            golden.find(records.stream().map(GoldenRecord::uid).toList())
-                    .values()
-                    .forEach(before -> {
-                        var said = before.merged().with(CUSTOMER.field("phone"), "0512-0");
-                        changed.add(new Changed(
-                                before, Survivorship.merge(before, "erp", said, new Provenance("erp", 900))));
-                    });
-            hub.write(tx -> {
-                golden.apply(tx, List.of(), changed, (record, hold) -> Text.NONE);
-                ledger.changes()
-                        .enter(
-                                tx,
-                                changed.stream()
-                                        .map(each -> ChangeOf.record(each, 900))
-                                        .toList());
-                return true;
-            });
-        }
-    }
-
     private void sizes() {
         String sql = hub.dialect() == io.hefu.store.Dialect.POSTGRESQL
                 ? "select pg_total_relation_size('golden') + pg_total_relation_size('link')"
@@ -183,7 +199,7 @@ final class StateSpeed {
                 : "select page_count * page_size from pragma_page_count(), pragma_page_size()";
         long bytes = hub.read(tx -> tx.first(sql, row -> row.number(1)).orElseThrow());
         System.out.printf(
-                "%s: %,d bytes a record, tables and indexes, after 80%% of them changed once%n",
+                "%s: %,d bytes a record, tables and indexes, after each changed once%n",
                 hub.dialect(), bytes / (BATCH * BATCHES));
     }
 
