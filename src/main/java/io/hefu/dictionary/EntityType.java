@@ -17,14 +17,11 @@ public final class EntityType {
     private final List<List<FieldType>> keys;
     private final Optional<FieldType> taxNumber;
     private final Optional<FieldType> identifyingName;
+    private final List<FieldType> lookup;
+    private final List<String> retired;
     private final Position position;
 
-    /**
-     * @param part true for an element of lists, which has no UID of its own; its key tells elements apart within a list
-     * @param keys business keys: records with equal values in all fields of one key are the same thing
-     * @param taxNumber the field whose valid number also identifies
-     * @param identifyingName the field whose cleaned value, when equal, marks a possible duplicate
-     */
+    /** An entity without lookup fields and retired ones. */
     public EntityType(
             String name,
             Text title,
@@ -34,6 +31,28 @@ public final class EntityType {
             Optional<FieldType> taxNumber,
             Optional<FieldType> identifyingName,
             Position position) {
+        this(name, title, part, fields, keys, taxNumber, identifyingName, List.of(), List.of(), position);
+    }
+
+    /**
+     * @param part true for an element of lists, which has no UID of its own; its key tells elements apart within a list
+     * @param keys business keys: records with equal values in all fields of one key are the same thing
+     * @param taxNumber the field whose valid number also identifies
+     * @param identifyingName the field whose cleaned value, when equal, marks a possible duplicate
+     * @param lookup fields by which golden records can be looked up besides keys
+     * @param retired fields that once were and that a person decided to give up
+     */
+    public EntityType(
+            String name,
+            Text title,
+            boolean part,
+            List<FieldType> fields,
+            List<List<FieldType>> keys,
+            Optional<FieldType> taxNumber,
+            Optional<FieldType> identifyingName,
+            List<FieldType> lookup,
+            List<String> retired,
+            Position position) {
         this.name = name;
         this.title = title;
         this.part = part;
@@ -41,6 +60,8 @@ public final class EntityType {
         this.keys = keys.stream().map(List::copyOf).toList();
         this.taxNumber = taxNumber;
         this.identifyingName = identifyingName;
+        this.lookup = List.copyOf(lookup);
+        this.retired = List.copyOf(retired);
         this.position = position;
         this.byName = new HashMap<>();
         fields.forEach(field -> byName.put(field.name(), field));
@@ -72,6 +93,14 @@ public final class EntityType {
 
     public Optional<FieldType> identifyingName() {
         return identifyingName;
+    }
+
+    public List<FieldType> lookup() {
+        return lookup;
+    }
+
+    public List<String> retired() {
+        return retired;
     }
 
     public Position position() {

@@ -1,0 +1,43 @@
+package io.hefu.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which top-level fields or columns an expression looks at. */
+final class Reads {
+    private Reads() {}
+
+    static Set<String> of(CelAbstractSyntaxTree tree) {
+        Set<String> fields = new TreeSet<>();
+        Trees.forEach(tree.getExpr(), expression -> collect(expression, fields));
+        return fields;
+    }
+
+    private static void collect(CelExpr expression, Set<String> fields) {
+        if (expression.getKind() == Kind.SELECT && isSubject(expression.select().operand())) {
+            fields.add(expression.select().field());
+        }
+        if (expression.getKind() != Kind.CALL || expression.call().args().size() != 2) {
+            return;
+        }
+        CelExpr.CelCall call = expression.call();
+        if (call.function().equals("changed") || (call.function().equals(OperatorOverloads.INDEX) && isRow(call, 0))) {
+            Trees.constantText(call.args().get(1)).ifPresent(fields::add);
+        } else if (call.function().equals(OperatorOverloads.IN) && isRow(call, 1)) {
+            Trees.constantText(call.args().get(0)).ifPresent(fields::add);
+        }
+    }
+
+    private static boolean isSubject(CelExpr operand) {
+        return Trees.isIdentifier(operand, Names.RECORD)
+                || Trees.isIdentifier(operand, Names.BEFORE)
+                || Trees.isIdentifier(operand, Names.ROW);
+    }
+
+    private static boolean isRow(CelExpr.CelCall call, int argument) {
+        return Trees.isIdentifier(call.args().get(argument), Names.ROW);
+    }
+}

@@ -1,0 +1,8 @@
+package io.hefu.store;
+
+class ConcurrencyIT extends ConcurrencySuite {
+    @Override
+    HubSettings anEmptyDatabase() {
+        return PostgresForTests.fresh();
+    }
+}

@@ -1,0 +1,8 @@
+package io.hefu.store;
+
+class TransactionTest extends TransactionSuite {
+    @Override
+    HubSettings anEmptyDatabase() {
+        return aFile();
+    }
+}
