@@ -21,7 +21,11 @@ record ChildWriter(Database database, ZoneId zone) {
     void insert(Connection connection, Map<ChildTable, Map<Object, List<Map<String, Object>>>> wanted)
             throws SQLException {
         for (var table : wanted.entrySet()) {
-            insert(connection, table.getKey(), all(table.getValue()));
+            try {
+                insert(connection, table.getKey(), all(table.getValue()));
+            } catch (SQLException refused) {
+                throw new ChildFault(table.getKey().table().name(), refused);
+            }
         }
     }
 

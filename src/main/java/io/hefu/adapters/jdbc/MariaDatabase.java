@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /** MariaDB and MySQL, by MariaDB's driver. Inserts by bulk statements, where the server knows them. */
 record MariaDatabase() implements Database {
-    private static final Pattern COLUMN =
-            Pattern.compile("[Cc]olumn '([^']+)'|Field '([^']+)'|FOREIGN KEY \\(`([^`]+)`");
+    private static final Pattern COLUMN = Pattern.compile(
+            "[Cc]olumn '([^']+)'|Field '([^']+)'|FOREIGN KEY \\(`([^`]+)`|for key '(?:\\w+\\.)?(\\w+)'");
     private static final Pattern TABLE = Pattern.compile("(?:fails \\(|row in table )`[^`]+`\\.`([^`]+)`");
 
     @Override

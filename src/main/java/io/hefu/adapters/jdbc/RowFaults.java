@@ -12,9 +12,10 @@ record RowFaults(Database database, Table table, JdbcFaults faults) {
         String column = refusal.column().isEmpty() && refusal.broken() == Database.Broken.TOO_LONG
                 ? tooLong(planned)
                 : refusal.column();
-        String where = refusal.table().isEmpty() ? table.name() : refusal.table();
+        String where = fault instanceof ChildFault child ? child.table() : table.name();
         Text what = what(refusal.broken());
-        String place = column.isEmpty() ? where : where + "." + column;
+        boolean known = fault instanceof ChildFault || table.column(column).isPresent();
+        String place = column.isEmpty() || !known ? where : where + "." + column;
         String value = value(planned, column);
         return Text.of(
                 "%1$s：%2$s%3$s（%4$s）",

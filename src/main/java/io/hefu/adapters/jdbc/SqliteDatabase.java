@@ -100,7 +100,7 @@ record SqliteDatabase() implements Database {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof Number || value instanceof byte[] || value instanceof Boolean
+        return value == null || value instanceof Number || value instanceof byte[] || value instanceof Boolean
                 ? value
                 : String.valueOf(value);
     }
@@ -140,6 +140,9 @@ record SqliteDatabase() implements Database {
     private static FaultKind ofWords(String said) {
         if (said.contains("no such table")) {
             return FaultKind.NO_TABLE;
+        }
+        if (said.startsWith("path to ")) {
+            return FaultKind.NO_DATABASE;
         }
         return said.contains("no such column") || said.contains("has no column named")
                 ? FaultKind.NO_COLUMN
