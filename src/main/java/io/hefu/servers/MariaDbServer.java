@@ -72,6 +72,7 @@ public final class MariaDbServer implements AutoCloseable {
                 "--datadir=" + data.toAbsolutePath(),
                 "--tmpdir=" + temporary.toAbsolutePath(),
                 "--init-file=" + atStart.toAbsolutePath(),
+                "--pid-file=" + data.resolve("mariadb.pid").toAbsolutePath(),
                 "--port=" + port));
         command.addAll(SETTINGS);
         command.addAll(MariaDbPrograms.asUser());
