@@ -25,7 +25,7 @@ class InvalidFilesTest {
     private static final Path FIXTURES = Installation.SHIPPED.resolve("src/test/resources/invalid");
     private static final String EXPECTED = "expected.txt";
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void everyFaultIsToldOnceWithItsPlaceWhatIsAllowedAndWhatToTry(Path fault, @TempDir Path home) throws IOException {
         Violations violations = new Violations();
@@ -35,8 +35,9 @@ class InvalidFilesTest {
         if (Boolean.getBoolean("hefu.accept")) {
             Files.writeString(expected, told);
         }
-        assertThat(told).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
+        assertThat(told).as(fault.toString()).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
         assertThat(violations.isEmpty()).isFalse();
+        assertThat(told).as("the secret that stands in the fixtures").doesNotContain("hunter2");
     }
 
     static List<Named<Path>> faults() throws IOException {

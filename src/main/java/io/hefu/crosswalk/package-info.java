@@ -1,6 +1,6 @@
 /**
- * Which (system, entity, key) is which UID, and what it looked like when last seen; duplicates, with history.
+ * Which (system, entity, key) is which UID, and what it looked like when last seen; duplicates.
  *
- * <p>May use: ledger, systems (for {@link io.hefu.systems.Fingerprint}).
+ * <p>May use: ledger, store, systems (for {@link io.hefu.systems.Fingerprint}).
  */
 package io.hefu.crosswalk;

@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The edited files of an installation, read and checked against their schemas. Immutable. */
@@ -53,6 +55,26 @@ public final class Definitions {
     /** The faultless files of a kind, in the order of their paths. */
     public List<DefinitionFile> files(DefinitionKind kind) {
         return files.stream().filter(file -> file.kind().equals(kind)).toList();
+    }
+
+    /** As {@link #files(DefinitionKind)}, for kinds whose ids must be unique: a further file of the same id is refused. */
+    public List<DefinitionFile> uniqueFiles(DefinitionKind kind, Violations violations) {
+        Map<String, DefinitionFile> byId = new LinkedHashMap<>();
+        for (DefinitionFile file : files(kind)) {
+            DefinitionFile first = byId.putIfAbsent(file.id(), file);
+            if (first != null) {
+                violations.add(
+                        Position.of(file.position().file()),
+                        Text.of(
+                                "%s 已有文件 %s",
+                                "%s has the file %s already",
+                                file.id(),
+                                first.position().file()),
+                        Text.of("每个 id 一个文件", "one file an id"),
+                        Text.of("合并两个文件，或改其中一个的名字", "join the two files, or rename one of them"));
+            }
+        }
+        return List.copyOf(byId.values());
     }
 
     /** Whether a file of that kind and id is there but could not be used. */

@@ -70,7 +70,14 @@ final class SchemaWords {
                 place,
                 Text.of("不认识的键 %s", "unknown key %s", fault.property()),
                 Spelling.listed(allowed),
-                Spelling.didYouMean(fault.property(), allowed, Text.of("删去它", "remove it")));
+                Spelling.didYouMean(fault.property(), allowed, otherwise(fault.property(), allowed)));
+    }
+
+    private static Text otherwise(String property, List<String> allowed) {
+        boolean password = SECRETS.stream().anyMatch(property.toLowerCase(Locale.ROOT)::contains);
+        return password && allowed.contains("secret")
+                ? Text.of("写 secret: env:变量名", "write secret: env:NAME")
+                : Text.of("删去它", "remove it");
     }
 
     private Violation missing(SchemaFault fault, YamlNode node) {

@@ -23,10 +23,10 @@ public final class DictionaryCompiler {
     /** Everything that could be compiled; what could not is in the violations. */
     public static Dictionary compile(Definitions definitions, Violations violations) {
         Dictionary dictionary = new Dictionary(
-                definitions.files(ENTITIES).stream()
+                definitions.uniqueFiles(ENTITIES, violations).stream()
                         .map(file -> new EntityCompiler(file, violations).compile())
                         .toList(),
-                definitions.files(CODES).stream()
+                definitions.uniqueFiles(CODES, violations).stream()
                         .map(file -> codeList(file, violations))
                         .toList());
         new DictionaryCheck(dictionary, definitions, violations).run();

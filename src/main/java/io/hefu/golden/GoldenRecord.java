@@ -33,6 +33,9 @@ public interface GoldenRecord {
 
     List<Hold> holds();
 
-    /** True when every system that had it has deleted it. */
+    /** True when every system that had it has deleted it; what it was stays readable. */
     boolean deleted();
+
+    /** Which deletion was the last; empty while the record is not deleted. */
+    Optional<Provenance> deletion();
 }

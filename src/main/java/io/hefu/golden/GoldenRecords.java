@@ -1,6 +1,7 @@
 package io.hefu.golden;
 
 import io.hefu.dictionary.EntityType;
+import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Uid;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,12 @@ public interface GoldenRecords {
 
     /** Cleaned names to the UIDs that bear them. */
     Map<String, List<Uid>> byName(EntityType entity, Collection<String> names);
+
+    /**
+     * Values of one of the entity's {@link EntityType#lookup()} fields, as {@link Identity#lookupText} writes them, to the
+     * UIDs that have them.
+     */
+    Map<String, List<Uid>> byLookup(EntityType entity, FieldType field, Collection<String> values);
 
     /** Every golden record of an entity, streamed in the order of UIDs. */
     void forEach(EntityType entity, Consumer<GoldenRecord> consumer);

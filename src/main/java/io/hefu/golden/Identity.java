@@ -2,7 +2,9 @@ package io.hefu.golden;
 
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What in a record says which thing it is, besides the key of its system. */
@@ -24,7 +26,28 @@ public final class Identity {
 
     /** The text of a business key of one field, for references by such a key. */
     public static String businessKey(FieldType field, String value) {
-        return field.name() + "=" + value;
+        return field.name() + "=" + value.strip();
+    }
+
+    /** The unified social credit code, cleaned, when the record has a valid one; nothing else identifies by tax. */
+    public static Optional<String> taxNumber(Record record) {
+        return text(record, record.type().taxNumber()).flatMap(UnifiedCreditCode::parse);
+    }
+
+    /** The cleaned name; equal ones mark possible duplicates, they never identify. */
+    public static Optional<String> matchName(Record record) {
+        return text(record, record.type().identifyingName())
+                .map(CompanyName::cleaned)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** How the values of an entity's {@code lookup} fields are compared: width and case of letters do not matter. */
+    public static String lookupText(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> text(Record record, Optional<FieldType> field) {
+        return field.flatMap(record::find).map(Object::toString);
     }
 
     private static String written(Record record, List<FieldType> key) {
@@ -37,6 +60,6 @@ public final class Identity {
     }
 
     private static String valueOf(Record record, FieldType field) {
-        return record.value(field).toString().strip();
+        return record.value(field).toString();
     }
 }

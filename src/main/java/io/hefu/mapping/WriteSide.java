@@ -1,5 +1,6 @@
 package io.hefu.mapping;
 
+import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
@@ -41,6 +42,7 @@ public interface WriteSide {
      * @param fields which of the record's fields; absent ones are left out
      * @param keys the key that a referred thing has in this system; empty when it has none yet
      * @throws MissingReference when a needed reference has no key there yet
+     * @throws NotSayable when the system has no word for a value
      */
     Map<String, Object> toCells(Record record, Set<FieldType> fields, Function<Reference.Known, Optional<String>> keys);
 
@@ -65,6 +67,28 @@ public interface WriteSide {
 
         public String entity() {
             return entity;
+        }
+    }
+
+    /** A value that this system cannot be told, such as an amount in a currency that it does not know. Not retryable. */
+    final class NotSayable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Text what;
+        private final transient Text attempt;
+
+        public NotSayable(Text what, Text attempt) {
+            // no stack trace: it tells of a record, not of code
+            super(what.en() + "; try: " + attempt.en(), null, false, false);
+            this.what = what;
+            this.attempt = attempt;
+        }
+
+        public Text what() {
+            return what;
+        }
+
+        public Text attempt() {
+            return attempt;
         }
     }
 }

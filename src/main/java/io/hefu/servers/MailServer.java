@@ -21,6 +21,8 @@ public final class MailServer implements AutoCloseable {
 
     public static MailServer start() {
         QuietLogs.please();
+        // else GreenMail reads every header as UTF-8, and a raw GBK header would come out broken
+        System.setProperty("mail.mime.allowutf8", "false");
         ServerSetup smtp = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
         GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});

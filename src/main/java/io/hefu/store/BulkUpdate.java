@@ -49,7 +49,7 @@ public record BulkUpdate(String table, List<Column> keys, List<Column> expecting
         return columns;
     }
 
-    /** Named after its shape, so that a session makes each once and the system catalogue does not churn. */
+    /** Named after its shape, so that a connection makes each once and the system catalogue does not churn. */
     String stagingTable() {
         String shape = stagingColumns().stream()
                 .map(c -> c.type().name().substring(0, 2))

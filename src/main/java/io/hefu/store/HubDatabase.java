@@ -43,7 +43,7 @@ public final class HubDatabase implements AutoCloseable {
         try {
             if (dialect == Dialect.SQLITE) {
                 SqliteFile file = SqliteFile.of(settings);
-                migrations.run(file.forReading(), furtherMigrations);
+                file.alone(() -> migrations.run(file.forReading(), furtherMigrations));
                 return new HubDatabase(settings, dialect, new SqliteConnections(file));
             }
             migrations.run(furtherMigrations);

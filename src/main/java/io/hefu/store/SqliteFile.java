@@ -1,10 +1,13 @@
 package io.hefu.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -16,10 +19,14 @@ final class SqliteFile {
     private static final int CACHE_KIBIBYTES = 16 * 1024;
     private static final String PREFIX = "jdbc:sqlite:";
 
-    private final HubSettings settings;
+    private static final Object ONE_OF_THIS_PROCESS = new Object();
 
-    private SqliteFile(HubSettings settings) {
+    private final HubSettings settings;
+    private final Path path;
+
+    private SqliteFile(HubSettings settings, Path path) {
         this.settings = settings;
+        this.path = path;
     }
 
     /** Makes the file if it is not there, readable by its owner alone, since it holds the company's customers. */
@@ -32,12 +39,13 @@ final class SqliteFile {
                             + "; write jdbc:sqlite:/path/hub.db.",
                     false);
         }
+        Path path = Path.of(name).toAbsolutePath();
         try {
-            create(Path.of(name).toAbsolutePath());
+            create(path);
         } catch (IOException e) {
             throw Fault.IO.exception(settings, e, false);
         }
-        return new SqliteFile(settings);
+        return new SqliteFile(settings, path);
     }
 
     private static void create(Path file) throws IOException {
@@ -50,6 +58,20 @@ final class SqliteFile {
         } catch (FileAlreadyExistsException opened) {
             // an existing database keeps the permissions that its owner gave it
             return;
+        }
+    }
+
+    /** Runs it while no other process does the same: on SQLite, Flyway has no lock of its own. */
+    void alone(Runnable migration) {
+        Path lock = path.resolveSibling(path.getFileName() + "-migrating");
+        synchronized (ONE_OF_THIS_PROCESS) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                assert held.isValid();
+                migration.run();
+            } catch (IOException e) {
+                throw Fault.IO.exception(settings, e, false);
+            }
         }
     }
 

@@ -116,7 +116,7 @@ public final class Transaction {
                 .orElseThrow(() -> new IllegalStateException("No row was inserted by: " + sql));
     }
 
-    /** Row by row with bounded memory, however many there are. On PostgreSQL the consumer may use this transaction. */
+    /** Row by row with bounded memory, however many there are. The consumer may use this transaction. */
     public void forEach(String sql, RowConsumer consumer, Object... args) throws SQLException {
         guarded(() -> {
             try (PreparedStatement statement = prepared(sql, args)) {

@@ -36,8 +36,9 @@ public final class SystemsCompiler {
     /** Everything that could be compiled; what could not is in the violations. */
     public static Systems compile(Definitions definitions, Dictionary dictionary, Violations violations) {
         SystemsCompiler compiler = new SystemsCompiler(definitions, dictionary, violations);
-        return new Systems(
-                definitions.files(SYSTEMS).stream().map(compiler::system).toList());
+        return new Systems(definitions.uniqueFiles(SYSTEMS, violations).stream()
+                .map(compiler::system)
+                .toList());
     }
 
     private SystemDefinition system(DefinitionFile file) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
@@ -23,7 +25,21 @@ class SchemasTest {
 
     /** Nodes whose keys are free by intent: what a system's own interface asks for, and records given as examples. */
     private static final List<String> OPEN = List.of(
-            "query", "headers", "request", "auth", "paging", "quirks", "additionalProperties", "given", "before");
+            "query",
+            "headers",
+            "request",
+            "auth",
+            "authorization",
+            "paging",
+            "failed",
+            "values",
+            "related",
+            "times",
+            "constants",
+            "quirks",
+            "resources",
+            "given",
+            "before");
 
     @ParameterizedTest
     @MethodSource("schemas")
@@ -67,6 +83,15 @@ class SchemasTest {
         assertThat(open).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void everyExampleFitsItsOwnSchema(Path file) throws IOException {
+        List<String> misfits = new ArrayList<>();
+        JsonNode document = read(file);
+        collectExamples(document, document, misfits);
+        assertThat(misfits).isEmpty();
+    }
+
     static List<Path> schemas() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().toList();
@@ -102,9 +127,30 @@ class SchemasTest {
                         || node.path("additionalProperties").asBoolean())) {
             open.add(name);
         }
-        node.fields().forEachRemaining(child -> collectOpen(child.getValue(), child.getKey(), open));
+        node.fields().forEachRemaining(child -> collectOpen(child.getValue(), nameOf(child.getKey(), name), open));
         if (node.isArray()) {
             node.forEach(item -> collectOpen(item, name, open));
         }
+    }
+
+    /** Keywords are no names: what stands under them is still the property above. */
+    private static String nameOf(String key, String above) {
+        return List.of("additionalProperties", "anyOf", "items").contains(key) ? above : key;
+    }
+
+    private static void collectExamples(JsonNode document, JsonNode node, List<String> misfits) {
+        if (node.path("examples").isArray() && !node.path("examples").isEmpty()) {
+            ObjectNode alone = JSON.createObjectNode();
+            alone.set("$defs", document.path("$defs"));
+            alone.putArray("allOf").add(node);
+            JsonSchema schema =
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(alone);
+            node.path("examples").forEach(example -> {
+                if (!schema.validate(example).isEmpty()) {
+                    misfits.add(example + " " + schema.validate(example));
+                }
+            });
+        }
+        node.forEach(child -> collectExamples(document, child, misfits));
     }
 }

@@ -12,6 +12,11 @@ class FaultIT extends FaultSuite {
         return PostgresForTests.fresh();
     }
 
+    @Override
+    HubSettings another() {
+        return PostgresForTests.fresh();
+    }
+
     @Test
     void theServerOfTheseTestsSyncsEveryCommit() {
         for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {

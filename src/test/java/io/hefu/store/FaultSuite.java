@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong says what happened, where and what to try, in both languages, and whether to try again. */
@@ -34,6 +35,21 @@ abstract class FaultSuite extends OnOneDatabase {
                     .isEqualTo("键");
         }
     }
+
+    @Test
+    void thoseWhoOpenAnEmptyDatabaseAtOnceAllSucceed() {
+        HubSettings empty = another();
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(i -> HubDatabase.open(empty, TABLES).close());
+        try (HubDatabase opened = HubDatabase.open(empty, TABLES)) {
+            assertThat(opened.<Long>read(tx -> tx.first("select count(*) from head", row -> row.number(1))
+                            .orElseThrow()))
+                    .isZero();
+        }
+    }
+
+    abstract HubSettings another();
 
     static StoreException failure(Runnable action) {
         return catchThrowableOfType(StoreException.class, action::run);

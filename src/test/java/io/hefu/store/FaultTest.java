@@ -18,6 +18,11 @@ class FaultTest extends FaultSuite {
         return aFile();
     }
 
+    @Override
+    HubSettings another() {
+        return HubSettings.of("jdbc:sqlite:" + folder.resolve("another.db"));
+    }
+
     @Test
     void theWriterSyncsEveryCommit() {
         assertThat(pragma("synchronous")).isEqualTo("2");

@@ -2,6 +2,7 @@ package io.hefu.demo.company.books;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,13 @@ public record Books(
                 orders,
                 ledger.receivables(),
                 ledger.receipts());
+    }
+
+    /** The n-th order that comes in while the demo runs, counted from 1; it is approved at once. */
+    public Order anotherOrder(int n, LocalDateTime now) {
+        return new OrderMaker(
+                        new Dice(n), new Calendar(now.toLocalDate(), new Dice(n)), new LineMaker(new Dice(n), products))
+                .another(this, n, now);
     }
 
     /** What customers owe, by currency. */

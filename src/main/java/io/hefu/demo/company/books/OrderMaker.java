@@ -106,4 +106,25 @@ final class OrderMaker {
                 created,
                 delivered ? draft.delivery().atTime(20, 0) : draft.date().atTime(18, 30));
     }
+
+    /** An order that comes in now, from one of the customers who order anyway; its number follows this year's last. */
+    Order another(Books books, int n, LocalDateTime now) {
+        Customer customer = books.customers().get(Cast.UNALLOCATED + n % 200 + 1);
+        String prefix = "SO-" + now.getYear() + "-";
+        long before = books.orders().stream()
+                .filter(order -> order.number().startsWith(prefix))
+                .count();
+        return new Order(
+                ORDERS + n,
+                prefix + "%05d".formatted(before + n),
+                now.toLocalDate(),
+                customer,
+                Optional.empty(),
+                goods.lines(customer),
+                now.toLocalDate().plusDays(dice.between(7, 25)),
+                'C',
+                false,
+                now,
+                now);
+    }
 }

@@ -1,3 +1,7 @@
+drop schema if exists erp cascade;
+
+drop role if exists hub;
+
 create schema erp;
 
 create table erp.bd_employee (

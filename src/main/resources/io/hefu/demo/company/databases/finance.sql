@@ -1,3 +1,5 @@
+drop table if exists shoukuan_jihua, dingdan, hexiao, shoukuan, yingshou, kehu;
+
 create table kehu (
   khbm varchar(20) not null primary key comment '客户编码',
   khmc varchar(200) not null comment '客户名称',
@@ -89,5 +91,5 @@ create table shoukuan_jihua (
   constraint jihua_dingdan foreign key (ddh) references dingdan (ddh)
 ) comment '收款计划';
 
-create user hub@'127.0.0.1' identified by 'hub-keeps-finance';
+create or replace user hub@'127.0.0.1' identified by 'hub-keeps-finance';
 grant select, insert, update, delete on finance.* to hub@'127.0.0.1';

@@ -1,0 +1,40 @@
+package io.hefu.mapping;
+
+import io.hefu.definition.Text;
+import io.hefu.dictionary.Record;
+import io.hefu.systems.Row;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What says the currency of an amount: the mapping itself, or a cell beside the amount.
+ *
+ * @param constant ISO 4217; else the cell says it
+ */
+record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion) {
+    static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+    /** @return the code or a {@link Refusal} */
+    Object read(Cells cells) {
+        if (constant.isPresent()) {
+            return constant.get();
+        }
+        Object cell = path.orElseThrow().read(cells);
+        Object code = cell == null || cell == Row.Cell.ABSENT ? Record.Nothing.NULL : cell;
+        Object read = code instanceof Refusal || code == Record.Nothing.NULL ? code : conversion.toOurs(code);
+        if (read == Record.Nothing.NULL) {
+            return new Refusal(
+                    FieldFault.Kind.REQUIRED,
+                    Text.of("有金额而没有币种（%s 为空）", "an amount without a currency (%s is empty)", path.orElseThrow()),
+                    Text.of("请在来源系统中补填币种", "fill in the currency in the source system"));
+        }
+        return read instanceof String text && !CODE.matcher(text).matches() ? unknown(text) : read;
+    }
+
+    private static Refusal unknown(String text) {
+        return new Refusal(
+                FieldFault.Kind.UNKNOWN_CODE,
+                Text.of("%s 不是 ISO 4217 币种代码", "%s is no ISO 4217 currency code", Shown.of(text)),
+                Text.of("请在 currency 下用 codes 声明，例如 {人民币: CNY}", "declare codes: below currency:, such as {人民币: CNY}"));
+    }
+}
