@@ -29,7 +29,9 @@ public final class OverlayCrosswalk implements Crosswalk {
 
     /** What the overlay changed. */
     public List<Link> changes() {
-        return changes.values().stream().flatMap(links -> links.values().stream()).toList();
+        return changes.values().stream()
+                .flatMap(links -> links.values().stream())
+                .toList();
     }
 
     @Override
@@ -49,8 +51,8 @@ public final class OverlayCrosswalk implements Crosswalk {
         Map<Uid, List<Link>> found = new LinkedHashMap<>();
         base.linksOf(uids).forEach((uid, links) -> found.put(uid, new ArrayList<>(links)));
         found.values()
-                .forEach(links ->
-                        links.removeIf(link -> above(link.system(), link.entity()).containsKey(link.key())));
+                .forEach(links -> links.removeIf(
+                        link -> above(link.system(), link.entity()).containsKey(link.key())));
         for (Link link : changes()) {
             if (uids.contains(link.uid())) {
                 found.computeIfAbsent(link.uid(), uid -> new ArrayList<>()).add(link);
@@ -62,7 +64,9 @@ public final class OverlayCrosswalk implements Crosswalk {
 
     @Override
     public Links inKeyOrder(String system, String entity) {
-        return new Merged(base.inKeyOrder(system, entity), List.copyOf(above(system, entity).values()));
+        return new Merged(
+                base.inKeyOrder(system, entity),
+                List.copyOf(above(system, entity).values()));
     }
 
     private TreeMap<String, Link> above(String system, String entity) {

@@ -37,6 +37,7 @@ public final class UnifiedCreditCode {
         }
         int check = (MODULUS - sum % MODULUS) % MODULUS;
         // A code of one repeated character passes the sum and is never issued: it stands for "unknown".
-        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check && code.chars().distinct().count() > 1;
+        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check
+                && code.chars().distinct().count() > 1;
     }
 }

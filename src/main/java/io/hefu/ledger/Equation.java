@@ -54,7 +54,7 @@ public record Equation(
 
     @Override
     public String toString() {
-        return read + " = " + applied + " applied + " + unchanged + " unchanged + " + waiting + " waiting + " + quarantined
-                + " quarantined + " + dropped + " dropped";
+        return read + " = " + applied + " applied + " + unchanged + " unchanged + " + waiting + " waiting + "
+                + quarantined + " quarantined + " + dropped + " dropped";
     }
 }

@@ -23,9 +23,7 @@ final class ParkedText {
     }
 
     private static List<List<String>> pairs(List<Text> reasons) {
-        return reasons.stream()
-                .map(reason -> List.of(reason.zh(), reason.en()))
-                .toList();
+        return reasons.stream().map(reason -> List.of(reason.zh(), reason.en())).toList();
     }
 
     static List<Text> reasons(String json) {
@@ -60,10 +58,11 @@ final class ParkedText {
     /** A key that is not storable as text is kept in a form that shows what it was. */
     static String key(String key) {
         List<String> shown = new ArrayList<>();
-        key.codePoints().forEach(point -> shown.add(
-                point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                        ? "\\u%04x".formatted(point)
-                        : Character.toString(point)));
+        key.codePoints()
+                .forEach(point -> shown.add(
+                        point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                                ? "\\u%04x".formatted(point)
+                                : Character.toString(point)));
         return String.join("", shown);
     }
 }
