@@ -15,7 +15,7 @@ import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
 
-/** Counts what goes through each route; goes on counting when the routes are swapped. */
+/** Counts what goes through each route, and goes on counting when the routes are swapped; marks what a trigger began. */
 final class Counting implements RoutePolicyFactory {
     /** What was counted of one route. */
     record Count(
@@ -34,6 +34,9 @@ final class Counting implements RoutePolicyFactory {
             return new Count(exchanges + 1, failures + 1, Optional.of(at), Optional.of(at), Optional.of(said));
         }
     }
+
+    /** The exchange property that names the trigger in which an exchange began; the error policy asks for it. */
+    static final String TRIGGER = "trigger";
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -56,6 +59,13 @@ final class Counting implements RoutePolicyFactory {
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
         return new RoutePolicySupport() {
+            @Override
+            public void onExchangeBegin(Route begun, Exchange exchange) {
+                if (!Generation.isCalled(begun)) {
+                    exchange.setProperty(TRIGGER, begun.getRouteId());
+                }
+            }
+
             @Override
             public void onExchangeDone(Route done, Exchange exchange) {
                 count(done.getRouteId(), exchange);

@@ -6,6 +6,7 @@ import io.hefu.definition.Violations;
 import io.hefu.definition.YamlMap;
 import io.hefu.definition.YamlNode;
 import io.hefu.definition.YamlScalar;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,18 @@ final class EndpointCheck implements RouteWalk.Visitor {
     private static final Pattern SECRET_KEY = Pattern.compile("(?i)\\w*(password|secret|token)");
     private static final Pattern MADE_FROM_TEXT =
             Pattern.compile("#(class|type|valueAs|property|autowired)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern DURATION = Pattern.compile("\\d{1,12}|(\\d{1,9}(ms|s|m|h|d))+");
+    private static final Set<String> DURATIONS = Set.of(
+            "delay",
+            "initialDelay",
+            "period",
+            "connectTimeout",
+            "connectionRequestTimeout",
+            "connectionTimeout",
+            "responseTimeout",
+            "soTimeout",
+            "timeout");
 
     private final Placeholders placeholders;
     private final RouteBeans beans;
@@ -95,6 +108,9 @@ final class EndpointCheck implements RouteWalk.Visitor {
         if (SECRET_KEY.matcher(name).matches() && !scalar.text().contains("{{")) {
             refuseSecret(scalar);
         }
+        if (DURATIONS.contains(name)) {
+            duration(scalar);
+        }
         Matcher reference = REFERENCE.matcher(scalar.text());
         if (MADE_FROM_TEXT.matcher(scalar.text()).matches()) {
             refuseMade(scalar);
@@ -104,6 +120,18 @@ final class EndpointCheck implements RouteWalk.Visitor {
                     Text.of("没有名为 %s 的 bean", "there is no bean called %s", reference.group(2)),
                     Spelling.listed(beans.names()),
                     Spelling.didYouMean(reference.group(2), beans.names(), Text.NONE));
+        }
+    }
+
+    /** Camel takes a word that is no duration for 0, and a trigger would never rest. */
+    private void duration(YamlScalar written) {
+        Optional<String> value = placeholders.resolved(written.text());
+        if (value.isPresent() && !DURATION.matcher(value.get()).matches()) {
+            violations.add(
+                    written.position(),
+                    Text.of("“%s”不是时长", "“%s” is no duration", value.get()),
+                    Text.of("毫秒数，或 500ms、30s、5m、2h", "milliseconds, or 500ms, 30s, 5m, 2h"),
+                    Text.of("写一个数，例如 30000", "write a number such as 30000"));
         }
     }
 

@@ -101,6 +101,8 @@ final class Generation {
                 Silence.beans(route);
             }
             context.addRouteDefinition(route);
+            // Camel configures a consumer only when it is made: made once now, so that a wrong parameter is found.
+            context.getRoute(route.getRouteId()).getEndpoint().createConsumer(Silence.NOTHING);
         }
     }
 
@@ -190,7 +192,8 @@ final class Generation {
                 .toList();
     }
 
-    private static boolean isCalled(Route route) {
+    /** Whether the route only runs when someone calls it; any other route is a trigger. */
+    static boolean isCalled(Route route) {
         return route.getEndpoint().getEndpointUri().startsWith("direct:");
     }
 }

@@ -46,7 +46,7 @@ public final class Routes implements AutoCloseable {
     /** Checks the routes of an installation without running any; names and types of the beans are enough. */
     public static void check(RoutingContext surroundings, Violations violations) {
         Routes scratch = new Routes(surroundings, Clock.systemUTC(), fault -> false);
-        scratch.build("check", scratch.read(violations), violations).ifPresent(built -> built.end(Duration.ZERO));
+        scratch.build("check", scratch.read(violations), violations).ifPresent(built -> built.end(CLOSING));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class Routes implements AutoCloseable {
         if (violations.isEmpty()) {
             return Optional.of(built);
         }
-        built.end(Duration.ZERO);
+        built.end(CLOSING);
         return Optional.empty();
     }
 
@@ -159,7 +159,7 @@ public final class Routes implements AutoCloseable {
             next.start();
         } catch (Exception fault) {
             LOG.warn("Edited routes did not start", fault);
-            next.end(Duration.ZERO);
+            next.end(CLOSING);
             former.ifPresent(Generation::resume);
             return new Swap.Refused(List.of(notStarted(fault)));
         }

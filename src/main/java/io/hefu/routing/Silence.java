@@ -7,7 +7,7 @@ import org.apache.camel.model.RouteDefinition;
 
 /** Makes a route loadable where its beans are only names: whatever it would call does nothing. */
 final class Silence {
-    private static final Processor NOTHING = exchange -> {};
+    static final Processor NOTHING = exchange -> {};
 
     private Silence() {}
 

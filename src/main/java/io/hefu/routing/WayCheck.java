@@ -198,6 +198,8 @@ final class WayCheck {
     }
 
     private Stream<Method> steps(String bean) {
-        return BeanCall.methods(beans.types().get(bean)).stream().filter(method -> method.getParameterCount() == 1);
+        return BeanCall.methods(beans.types().get(bean)).stream()
+                .filter(method -> method.getParameterCount() == 1)
+                .filter(method -> !Throwable.class.isAssignableFrom(method.getParameterTypes()[0]));
     }
 }
