@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Links with changes in memory above others: what the world would be after a plan. Not thread-safe. */
@@ -16,7 +17,7 @@ public final class OverlayCrosswalk implements Crosswalk {
     private record Place(String system, String entity) {}
 
     private final Crosswalk base;
-    private final Map<Place, TreeMap<String, Link>> changes = new HashMap<>();
+    private final Map<Place, SortedMap<String, Link>> changes = new HashMap<>();
 
     public OverlayCrosswalk(Crosswalk base) {
         this.base = base;
@@ -37,7 +38,7 @@ public final class OverlayCrosswalk implements Crosswalk {
     @Override
     public Map<String, Link> find(String system, String entity, Collection<String> keys) {
         Map<String, Link> found = new HashMap<>(base.find(system, entity, keys));
-        TreeMap<String, Link> above = above(system, entity);
+        SortedMap<String, Link> above = above(system, entity);
         for (String key : keys) {
             if (above.containsKey(key)) {
                 found.put(key, above.get(key));
@@ -69,7 +70,7 @@ public final class OverlayCrosswalk implements Crosswalk {
                 List.copyOf(above(system, entity).values()));
     }
 
-    private TreeMap<String, Link> above(String system, String entity) {
+    private SortedMap<String, Link> above(String system, String entity) {
         return changes.getOrDefault(new Place(system, entity), new TreeMap<>(KeyOrder.BY_BYTES));
     }
 

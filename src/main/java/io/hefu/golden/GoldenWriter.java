@@ -216,14 +216,34 @@ final class GoldenWriter {
     }
 
     private static void renewLookups(Transaction tx, List<Changed> changed) throws SQLException {
-        List<GoldenRecord> renewed = changed.stream()
-                .filter(change -> change.after().entity().lookup().stream()
-                        .anyMatch(field -> !lookup(change.before(), field).equals(lookup(change.after(), field))))
-                .map(Changed::after)
-                .toList();
-        if (!renewed.isEmpty()) {
-            tx.updateBatch("delete from golden_lookup where uid = ?", uids(renewed));
-            addLookups(tx, renewed);
+        List<Object[]> former = new ArrayList<>();
+        List<GoldenRecord> renewed = new ArrayList<>();
+        for (Changed change : changed) {
+            boolean differs = false;
+            for (FieldType field : change.after().entity().lookup()) {
+                differs |= !lookup(change.before(), field).equals(lookup(change.after(), field));
+            }
+            if (differs) {
+                renewed.add(change.after());
+                addFormer(change.before(), former);
+            }
+        }
+        if (!former.isEmpty()) {
+            tx.updateBatch(
+                    "delete from golden_lookup where entity = ? and field = ? and value = ? and uid = ?", former);
+        }
+        addLookups(tx, renewed);
+    }
+
+    private static void addFormer(GoldenRecord record, List<Object[]> former) {
+        for (FieldType field : record.entity().lookup()) {
+            lookup(record, field)
+                    .ifPresent(value -> former.add(new Object[] {
+                        record.entity().name(),
+                        field.name(),
+                        value,
+                        record.uid().value()
+                    }));
         }
     }
 
