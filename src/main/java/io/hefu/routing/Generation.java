@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,6 +20,7 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /**
  * One loading of all routes, in a Camel context of its own. It is built whole before the one before is touched, so that
@@ -76,9 +73,19 @@ final class Generation {
         surroundings.beans().instances().forEach(context.getRegistry()::bind);
         context.build();
         for (String scheme : List.of("http", "https")) {
-            context.getComponent(scheme, HttpComponent.class).setHeaderFilterStrategy(new HeaderRules());
+            HttpComponent http = context.getComponent(scheme, HttpComponent.class);
+            http.setHeaderFilterStrategy(new HeaderRules());
+            http.setHttpClientConfigurer(Generation::nothingByItself);
         }
         return context;
+    }
+
+    /** No request twice (a create would happen twice), to no other host, and with no one else's cookies or credentials. */
+    private static void nothingByItself(HttpClientBuilder client) {
+        client.disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching();
     }
 
     private void add(RouteItem item, boolean running) throws Exception {
@@ -152,28 +159,21 @@ final class Generation {
         }
     }
 
-    /** Empty when this generation has ended: its successor must be asked. */
-    Optional<Exchange> request(String endpoint, Object body, Map<String, Object> headers) {
-        if (!lease.enter()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(template.request(endpoint, exchange -> {
-                exchange.getMessage().setBody(body);
-                exchange.getMessage().setHeaders(new HashMap<>(headers));
-            }));
-        } finally {
-            lease.leave();
-        }
+    /** False when this generation has ended: its successor must be asked. */
+    boolean enter() {
+        return lease.enter();
+    }
+
+    void leave() {
+        lease.leave();
+    }
+
+    ProducerTemplate template() {
+        return template;
     }
 
     List<RouteItem> items() {
         return items;
-    }
-
-    /** How many exchanges are under way. */
-    int underWay() {
-        return context.getInflightRepository().size();
     }
 
     RouteHealth.State state(String route) {

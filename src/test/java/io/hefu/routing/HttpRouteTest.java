@@ -29,6 +29,7 @@ class HttpRouteTest {
     private final Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private volatile String target = "";
     private HttpServer server;
+    private final RouteCalls calls = new RouteCalls();
     private Routes routes;
     private RoutesHome home;
 
@@ -41,7 +42,7 @@ class HttpRouteTest {
         home = new RoutesHome(folder);
         home.properties.put("crm.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/crm");
         home.properties.put("crm.timeout", "500");
-        routes = new Routes(home.context(), Clock.systemUTC(), fault -> false);
+        routes = new Routes(home.context(), calls, Clock.systemUTC(), fault -> false);
         routes.start();
     }
 
@@ -73,7 +74,7 @@ class HttpRouteTest {
 
     @Test
     void onlyTheRequestsOwnHeadersGoOut() {
-        routes.request(
+        calls.request(
                 "direct:crm-http",
                 null,
                 Map.of(
@@ -109,7 +110,7 @@ class HttpRouteTest {
     }
 
     private Exchange request(String method, String path, String query, String body) {
-        return routes.request(
+        return calls.request(
                 "direct:crm-http",
                 body,
                 Map.of("CamelHttpMethod", method, "CamelHttpPath", path, "CamelHttpQuery", query));

@@ -25,12 +25,13 @@ class SwapTest {
     Path folder;
 
     private RoutesHome home;
+    private final RouteCalls calls = new RouteCalls();
     private Routes routes;
 
     @BeforeEach
     void start() throws IOException {
         home = new RoutesHome(folder);
-        routes = new Routes(home.context(), Clock.systemUTC(), fault -> false);
+        routes = new Routes(home.context(), calls, Clock.systemUTC(), fault -> false);
         routes.start();
     }
 
@@ -70,7 +71,7 @@ class SwapTest {
         home.edit("way.camel.yaml", "        - bean: {ref: gate}\n", "");
         Swap swap = routes.reload();
         assertThat(swap).isInstanceOf(Swap.Refused.class);
-        assertThat(swap.told().en()).isEqualTo("the edited routes have 1 faults; the routes before them go on");
+        assertThat(swap.told().en()).isEqualTo("faults in the edited routes: 1; the routes before them go on");
         assertThat(text(send("rows"))).startsWith("rows gated");
     }
 
@@ -165,7 +166,7 @@ class SwapTest {
     }
 
     private Exchange send(String text) {
-        return routes.request("direct:way", new WayDouble.SourceBatch(text), Map.of());
+        return calls.request("direct:way", new WayDouble.SourceBatch(text), Map.of());
     }
 
     private static String text(Exchange done) {
