@@ -33,7 +33,7 @@ public final class SnapshotCompiler {
             DictionaryCompiler.ENTITIES,
             DictionaryCompiler.CODES,
             SystemsCompiler.SYSTEMS,
-            WorkCalendarCompiler.KIND,
+            WorkCalendarCompiler.CALENDARS,
             MappingCompiler.MAPPINGS,
             StageModelCompiler.STAGES,
             RulesCompiler.RULES,
