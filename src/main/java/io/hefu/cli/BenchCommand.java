@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /** Measures how fast the hub is on this machine. */
 @Command(name = "bench")
@@ -14,16 +13,12 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ARGUMENT", descriptionKey = "arguments", hidden = true)
     private List<String> words = List.of();
 
-    @Unmatched
-    private List<String> options = List.of();
-
     BenchCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws Exception {
-        String[] all = java.util.stream.Stream.concat(words.stream(), options.stream()).toArray(String[]::new);
-        return new Leaf(desk.terminal()).run("io.hefu.bench.Bench", all);
+        return new Leaf(desk.terminal()).run("io.hefu.bench.Bench", words.toArray(String[]::new));
     }
 }

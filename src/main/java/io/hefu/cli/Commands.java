@@ -34,19 +34,20 @@ final class Commands implements Callable<Integer> {
     private CommandSpec spec;
 
     @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help", scope = ScopeType.INHERIT)
-    private boolean help;
+    void help(boolean asked) {}
 
+    /** Looked at before anything is parsed; see {@link Hefu}. */
     @CommandLine.Option(
             names = "--language",
             descriptionKey = "language",
             paramLabel = "zh|en",
             scope = ScopeType.INHERIT)
-    private String language;
+    void language(String chosen) {}
 
     /** Nothing was asked for: shows what there is to ask for. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        return help || language != null ? Hefu.FINE : Hefu.FINE;
+        return Hefu.FINE;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /** Starts the bundled company with its four systems and the hub beside them. */
 @Command(name = "demo")
@@ -14,16 +13,12 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ARGUMENT", descriptionKey = "arguments", hidden = true)
     private List<String> words = List.of();
 
-    @Unmatched
-    private List<String> options = List.of();
-
     DemoCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws Exception {
-        String[] all = java.util.stream.Stream.concat(words.stream(), options.stream()).toArray(String[]::new);
-        return new Leaf(desk.terminal()).run("io.hefu.demo.Demo", all);
+        return new Leaf(desk.terminal()).run("io.hefu.demo.Demo", words.toArray(String[]::new));
     }
 }

@@ -4,8 +4,9 @@ import io.hefu.console.Books;
 import io.hefu.definition.Snapshot;
 import io.hefu.delivery.Delivery;
 import io.hefu.delivery.Precondition;
-import io.hefu.drift.KnownShapes;
+import io.hefu.dictionary.Dictionary;
 import io.hefu.journey.ClockRun;
+import io.hefu.journey.CommittedBatch;
 import io.hefu.journey.Committer;
 import io.hefu.journey.DatabaseMemory;
 import io.hefu.journey.DatabaseState;
@@ -17,18 +18,24 @@ import io.hefu.journey.HubState;
 import io.hefu.journey.Identifier;
 import io.hefu.journey.Intake;
 import io.hefu.journey.Mapper;
+import io.hefu.journey.MergedBatch;
 import io.hefu.journey.Merger;
+import io.hefu.journey.PlanRun;
+import io.hefu.journey.ReadingOrder;
 import io.hefu.journey.Releases;
 import io.hefu.journey.Resumer;
 import io.hefu.journey.Ruler;
+import io.hefu.journey.SourceBatch;
 import io.hefu.journey.Way;
 import io.hefu.ledger.Flow;
+import io.hefu.mapping.Mappings;
 import io.hefu.receivables.BalanceReader;
 import io.hefu.receivables.PaymentPlans;
 import io.hefu.receivables.ReminderGuard;
 import io.hefu.receivables.Reminders;
 import io.hefu.receivables.UnallocatedReceipts;
 import io.hefu.systems.Connections;
+import io.hefu.systems.SystemConnection;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +49,6 @@ public final class Engine {
     private final Connections connections;
     private final Way way;
     private final Flows flows = new Flows();
-    private final KnownShapes shapes;
     private final Function<HubState, List<Precondition>> preconditions;
     private final HubMemory memory;
     private final Gate gate = new Gate();
@@ -65,14 +71,13 @@ public final class Engine {
         Books books = hub.books();
         Supplier<Snapshot> snapshot = books.snapshot();
         Clock clock = hub.clock();
-        this.shapes = new KnownShapes(hub.database(), books.ledger().sourceShapes());
         DatabaseState state = new DatabaseState(
                 hub.database(),
                 books.ledger(),
                 books.crosswalk(),
                 books.goldens(),
                 books.wanted(),
-                shapes,
+                hub.shapes(),
                 books.firings());
         this.memory = new DatabaseMemory(hub.database(), books.ledger(), books.crosswalk(), state);
         this.deriver = new Deriver(List.of(new PaymentPlans(), new Reminders()), identifier, merger, ruler);
@@ -97,6 +102,33 @@ public final class Engine {
                 clock);
     }
 
+    /** For decisions alone, which reach no system and send nothing along the way. */
+    static Engine deciding(Hub hub) {
+        return new Engine(hub, new Unreached(), new Untravelled());
+    }
+
+    private static final class Unreached implements Connections {
+        @Override
+        public SystemConnection to(String system) {
+            throw new IllegalStateException("a decision reaches no system");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Untravelled implements Way {
+        @Override
+        public CommittedBatch send(SourceBatch batch) {
+            throw new IllegalStateException("a decision sends nothing along the way");
+        }
+
+        @Override
+        public CommittedBatch send(MergedBatch due) {
+            throw new IllegalStateException("a decision sends nothing along the way");
+        }
+    }
+
     /** What routes may name by {@code bean: {ref: …}}. */
     public Map<String, Object> beans() {
         Map<String, Object> beans = new LinkedHashMap<>();
@@ -112,23 +144,6 @@ public final class Engine {
         beans.put("clock", clockRun);
         beans.put("resumer", resumer);
         return beans;
-    }
-
-    /** The same names and their types, to check routes against where nothing runs. */
-    public static Map<String, Class<?>> beanTypes() {
-        Map<String, Class<?>> types = new LinkedHashMap<>();
-        types.put("intake", Intake.class);
-        types.put("gate", Gate.class);
-        types.put("mapper", Mapper.class);
-        types.put("identifier", Identifier.class);
-        types.put("merger", Merger.class);
-        types.put("ruler", Ruler.class);
-        types.put("deriver", Deriver.class);
-        types.put("committer", Committer.class);
-        types.put("delivery", Delivery.class);
-        types.put("clock", ClockRun.class);
-        types.put("resumer", Resumer.class);
-        return types;
     }
 
     public Intake intake() {
@@ -155,26 +170,22 @@ public final class Engine {
         return connections;
     }
 
-    Way way() {
-        return way;
+    /** What makes plans, along the same way as ever. */
+    public PlanRun plan() {
+        Books books = hub.books();
+        return new PlanRun(
+                books.snapshot(), connections, books.ledger(), memory, books.wanted(), preconditions, way, hub.clock());
     }
 
-    HubMemory memory() {
-        return memory;
-    }
-
-    /** What is asked just before a delivery, over a given state. */
-    Function<HubState, List<Precondition>> preconditions() {
-        return preconditions;
+    /** Every flow, those that others refer to first. */
+    public List<Flow> readingOrder() {
+        Snapshot snapshot = hub.books().snapshot().get();
+        return ReadingOrder.flows(snapshot.part(Dictionary.class), snapshot.part(Mappings.class));
     }
 
     /** What carries out a person's decisions of held values. */
     Releases releases() {
         return new Releases(
                 hub.books().snapshot(), memory, deriver, committer, hub.decisions(), hub.clock());
-    }
-
-    KnownShapes shapes() {
-        return shapes;
     }
 }

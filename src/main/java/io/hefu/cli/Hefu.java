@@ -38,13 +38,17 @@ public final class Hefu {
                 WORDS,
                 spoken.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-        line.setOut(new java.io.PrintWriter(spoken.out(), true));
-        line.setErr(new java.io.PrintWriter(spoken.err(), true));
+        line.setOut(spoken.writer(spoken.out()));
+        line.setErr(spoken.writer(spoken.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(spoken.coloured() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler(new Mistakes(spoken));
         line.setExecutionExceptionHandler(new Troubles(spoken));
+        // what follows these two is theirs to understand
+        for (String leaf : List.of("demo", "bench")) {
+            line.getSubcommands().get(leaf).setUnmatchedOptionsArePositionalParams(true);
+        }
         return line.execute(arguments);
     }
 

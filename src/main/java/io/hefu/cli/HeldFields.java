@@ -9,12 +9,12 @@ final class HeldFields {
     private HeldFields() {}
 
     static void release(Hub hub, String uid, String field, Decider decider) {
-        Releases releases = Decided.releases(hub);
+        Releases releases = Engine.deciding(hub).releases();
         require(releases.release(thing(uid), field, decider.by(), decider.why()), uid, field);
     }
 
     static void discard(Hub hub, String uid, String field, Decider decider) {
-        Releases releases = Decided.releases(hub);
+        Releases releases = Engine.deciding(hub).releases();
         require(releases.discard(thing(uid), field, decider.by(), decider.why()), uid, field);
     }
 

@@ -11,6 +11,7 @@ import io.hefu.delivery.WantedTables;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.FieldType;
+import io.hefu.drift.KnownShapes;
 import io.hefu.expression.Conversions;
 import io.hefu.expression.Expressions;
 import io.hefu.expression.WorkCalendar;
@@ -44,6 +45,7 @@ public final class Hub implements AutoCloseable {
     private final Clock clock;
     private final Books books;
     private final Decisions decisions;
+    private final KnownShapes shapes;
 
     private Hub(Home home, Map<String, String> environment, Compilation compiled, HubDatabase database, Clock clock) {
         this.home = home;
@@ -63,6 +65,7 @@ public final class Hub implements AutoCloseable {
                 new DeliveryLog(database),
                 new FiringTables(database),
                 clock);
+        this.shapes = new KnownShapes(database, books.ledger().sourceShapes());
     }
 
     /**
@@ -142,6 +145,10 @@ public final class Hub implements AutoCloseable {
 
     public Decisions decisions() {
         return decisions;
+    }
+
+    KnownShapes shapes() {
+        return shapes;
     }
 
     public Clock clock() {

@@ -14,7 +14,7 @@ final class Leaf {
         this.terminal = terminal;
     }
 
-    /** @param mainClass has a method {@code static int run(String[])} that answers the exit code */
+    /** @param mainClass has a method {@code static int run(String[])} that answers the exit code, or nothing when all went well */
     int run(String mainClass, String[] arguments) throws Exception {
         Class<?> leaf;
         try {
@@ -23,7 +23,8 @@ final class Leaf {
             throw new Complaint(Hefu.absent(mainClass));
         }
         try {
-            return (int) leaf.getMethod("run", String[].class).invoke(null, (Object) arguments);
+            Object code = leaf.getMethod("run", String[].class).invoke(null, (Object) arguments);
+            return code instanceof Integer number ? number : Hefu.FINE;
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof NoClassDefFoundError missing) {
                 terminal.tellFault(Text.of(

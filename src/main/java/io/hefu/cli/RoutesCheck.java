@@ -2,8 +2,10 @@ package io.hefu.cli;
 
 import io.hefu.definition.Violation;
 import io.hefu.definition.Violations;
-import io.hefu.routing.RouteBeans;
+import io.hefu.mapping.Mappings;
+import io.hefu.routing.JourneyRoutes;
 import io.hefu.routing.Routes;
+import io.hefu.routing.RoutingContext;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -16,13 +18,13 @@ final class RoutesCheck {
             return List.of();
         }
         Violations violations = new Violations();
-        Routes.check(
-                RouteSurroundings.of(
-                        home,
-                        compiled.settings(),
-                        compiled::snapshot,
-                        RouteBeans.named(Engine.beanTypes())),
-                violations);
+        RoutingContext context = new RoutingContext(
+                home.folder(),
+                JourneyRoutes.names(),
+                () -> JourneyRoutes.flows(compiled.snapshot().part(Mappings.class)),
+                compiled.settings()::placeholder,
+                JourneyRoutes.ORDER);
+        Routes.check(context, violations);
         return violations.all();
     }
 }

@@ -24,9 +24,10 @@ public record Settings(
         placeholders = Map.copyOf(placeholders);
     }
 
-    /** A placeholder's value. */
+    /** A placeholder's value; {@code hub.zone} is always there. */
     public Optional<String> placeholder(String name) {
-        return Optional.ofNullable(placeholders.get(name));
+        return Optional.ofNullable(placeholders.get(name))
+                .or(() -> name.equals("hub.zone") ? Optional.of(zone.getId()) : Optional.empty());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.hefu.cli;
 
 import io.hefu.definition.Text;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +11,16 @@ import java.util.Map;
 /**
  * Where a command speaks to: data to the one stream, progress and faults to the other.
  *
+ * @param charset of both streams
  * @param coloured whether a person looks who wants colours
  */
-record Terminal(PrintStream out, PrintStream err, Locale locale, boolean coloured, Map<String, String> environment) {
+record Terminal(
+        PrintStream out,
+        PrintStream err,
+        Charset charset,
+        Locale locale,
+        boolean coloured,
+        Map<String, String> environment) {
     private static final String RESET = "\u001b[0m";
 
     /** The process's own. */
@@ -24,13 +33,19 @@ record Terminal(PrintStream out, PrintStream err, Locale locale, boolean coloure
         return new Terminal(
                 new PrintStream(System.out, true, charset),
                 new PrintStream(System.err, true, charset),
+                charset,
                 Language.of(environment, Locale.getDefault()),
                 person && wanted,
                 environment);
     }
 
     Terminal in(Locale other) {
-        return new Terminal(out, err, other, coloured, environment);
+        return new Terminal(out, err, charset, other, coloured, environment);
+    }
+
+    /** For libraries that want a writer. */
+    PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
     String word(Text text) {
