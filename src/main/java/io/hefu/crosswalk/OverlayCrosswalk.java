@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Links with changes in memory above others: what the world would be after a plan. Not thread-safe. */
@@ -16,7 +17,7 @@ public final class OverlayCrosswalk implements Crosswalk {
     private record Place(String system, String entity) {}
 
     private final Crosswalk base;
-    private final Map<Place, TreeMap<String, Link>> changes = new HashMap<>();
+    private final Map<Place, SortedMap<String, Link>> changes = new HashMap<>();
 
     public OverlayCrosswalk(Crosswalk base) {
         this.base = base;
@@ -29,13 +30,15 @@ public final class OverlayCrosswalk implements Crosswalk {
 
     /** What the overlay changed. */
     public List<Link> changes() {
-        return changes.values().stream().flatMap(links -> links.values().stream()).toList();
+        return changes.values().stream()
+                .flatMap(links -> links.values().stream())
+                .toList();
     }
 
     @Override
     public Map<String, Link> find(String system, String entity, Collection<String> keys) {
         Map<String, Link> found = new HashMap<>(base.find(system, entity, keys));
-        TreeMap<String, Link> above = above(system, entity);
+        SortedMap<String, Link> above = above(system, entity);
         for (String key : keys) {
             if (above.containsKey(key)) {
                 found.put(key, above.get(key));
@@ -49,8 +52,8 @@ public final class OverlayCrosswalk implements Crosswalk {
         Map<Uid, List<Link>> found = new LinkedHashMap<>();
         base.linksOf(uids).forEach((uid, links) -> found.put(uid, new ArrayList<>(links)));
         found.values()
-                .forEach(links ->
-                        links.removeIf(link -> above(link.system(), link.entity()).containsKey(link.key())));
+                .forEach(links -> links.removeIf(
+                        link -> above(link.system(), link.entity()).containsKey(link.key())));
         for (Link link : changes()) {
             if (uids.contains(link.uid())) {
                 found.computeIfAbsent(link.uid(), uid -> new ArrayList<>()).add(link);
@@ -62,10 +65,12 @@ public final class OverlayCrosswalk implements Crosswalk {
 
     @Override
     public Links inKeyOrder(String system, String entity) {
-        return new Merged(base.inKeyOrder(system, entity), List.copyOf(above(system, entity).values()));
+        return new Merged(
+                base.inKeyOrder(system, entity),
+                List.copyOf(above(system, entity).values()));
     }
 
-    private TreeMap<String, Link> above(String system, String entity) {
+    private SortedMap<String, Link> above(String system, String entity) {
         return changes.getOrDefault(new Place(system, entity), new TreeMap<>(KeyOrder.BY_BYTES));
     }
 

@@ -2,6 +2,7 @@ package io.hefu.expression;
 
 import dev.cel.common.CelIssue;
 import io.hefu.definition.Position;
+import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,8 @@ final class CelIssues {
                         String.join(", ", functions)),
                 FORBIDDEN.containsKey(name)
                         ? FORBIDDEN.get(name)
-                        : Nearest.attempt(name, known, Text.of("文本要用引号括起：'%s'", "put a text in quotes: '%s'", name)));
+                        : Spelling.didYouMean(
+                                name, known, Text.of("文本要用引号括起：'%s'", "put a text in quotes: '%s'", name)));
     }
 
     private void unknownField(Position position, String field) {
@@ -139,7 +141,11 @@ final class CelIssues {
                         column,
                         firstLine(issue.getMessage())),
                 Text.NONE,
-                Text.of("检查括号、引号和运算符（== && || !），并用引号把整个表达式括起来", "check brackets, quotes and operators (== && || !)"));
+                issue.getMessage().contains("error at: '=")
+                        ? Text.of("比较用 ==", "compare with ==")
+                        : Text.of(
+                                "检查括号、引号和运算符（== && || !），并用引号把整个表达式括起来",
+                                "check brackets, quotes and operators (== && || !), and put quotes around the whole expression"));
     }
 
     private List<String> variables() {

@@ -3,6 +3,7 @@ package io.hefu.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.CodeList;
 import io.hefu.dictionary.DataType;
@@ -77,6 +78,6 @@ final class Codes {
                         "代码表 %s（%s）没有代码“%s”",
                         "the code list %s (%s) has no code “%s”", codes.id(), codes.title(), code),
                 Text.same(String.join(", ", known)),
-                Nearest.attempt(code, known, Text.of("从允许的代码中选一个", "choose one of the allowed codes")));
+                Spelling.didYouMean(code, known, Text.of("从允许的代码中选一个", "choose one of the allowed codes")));
     }
 }

@@ -1,5 +1,6 @@
 package io.hefu.expression;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
@@ -16,13 +17,15 @@ public final class CompiledExpression {
     private final String text;
     private final Position position;
     private final Set<String> reads;
+    private final boolean readsToday;
     private final boolean decimal;
     private final CelRuntime.Program program;
 
-    CompiledExpression(String text, Position position, Set<String> reads, Result result, CelRuntime.Program program) {
-        this.text = text;
-        this.position = position;
-        this.reads = Set.copyOf(reads);
+    CompiledExpression(Source source, CelAbstractSyntaxTree typed, Result result, CelRuntime.Program program) {
+        this.text = source.text();
+        this.position = source.position();
+        this.reads = Set.copyOf(Reads.of(typed));
+        this.readsToday = Reads.today(typed);
         this.decimal = result instanceof Result.Of of && of.type() == DataType.Scalar.DECIMAL;
         this.program = program;
     }
@@ -42,6 +45,11 @@ public final class CompiledExpression {
      */
     public Set<String> reads() {
         return reads;
+    }
+
+    /** Whether its value can change with the day though nothing else changed. */
+    public boolean readsToday() {
+        return readsToday;
     }
 
     /** @throws ExpressionFault when it cannot be evaluated on these bindings, or gives no yes or no */

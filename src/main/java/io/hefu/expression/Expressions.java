@@ -130,7 +130,7 @@ public final class Expressions {
     private CompiledExpression plan(Source source, CelAbstractSyntaxTree typed, Result result) {
         try {
             CelRuntime.Program program = runtime.createProgram(Redirection.of(typed, operators));
-            return new CompiledExpression(source.text(), source.position(), Reads.of(typed), result, program);
+            return new CompiledExpression(source, typed, result, program);
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression must have a plan: " + source.text(), impossible);
         }

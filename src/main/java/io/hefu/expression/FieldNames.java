@@ -3,6 +3,7 @@ package io.hefu.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.EntityType;
@@ -64,7 +65,7 @@ final class FieldNames {
                             findings.at(tree, select),
                             Text.of("%s没有字段 %s", "%s has no field %s", entity.title(), field),
                             Text.same(String.join(", ", known)),
-                            Nearest.attempt(
+                            Spelling.didYouMean(
                                     field,
                                     known,
                                     Text.of(

@@ -55,6 +55,18 @@ final class Functions {
         compared(all, "under", sign -> sign < 0);
         compared(all, "atMost", sign -> sign <= 0);
         all.add(Overload.of("isZero", FLAG, Functions::isZero, MONEY).asMember());
+        all.add(Overload.of(
+                        "isPositive",
+                        FLAG,
+                        money -> Values.money(money).amount().signum() > 0,
+                        MONEY)
+                .asMember());
+        all.add(Overload.of(
+                        "isNegative",
+                        FLAG,
+                        money -> Values.money(money).amount().signum() < 0,
+                        MONEY)
+                .asMember());
         all.add(Overload.of("amount", DECIMAL, money -> Values.money(money).amount(), MONEY)
                 .asMember());
         all.add(Overload.of("currency", TEXT, money -> Values.money(money).currency(), MONEY)

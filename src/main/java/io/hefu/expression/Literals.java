@@ -3,6 +3,7 @@ package io.hefu.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Literals {
                             over.entity().title(),
                             field),
                     Text.same(String.join(", ", known)),
-                    Nearest.attempt(field, known, Text.of("写成 changed('字段名')", "write changed('field')")));
+                    Spelling.didYouMean(field, known, Text.of("写成 changed('字段名')", "write changed('field')")));
         }
     }
 }

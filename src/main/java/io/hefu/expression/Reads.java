@@ -16,6 +16,12 @@ final class Reads {
         return fields;
     }
 
+    static boolean today(CelAbstractSyntaxTree tree) {
+        boolean[] found = {false};
+        Trees.forEach(tree.getExpr(), expression -> found[0] |= Trees.isIdentifier(expression, Names.TODAY));
+        return found[0];
+    }
+
     private static void collect(CelExpr expression, Set<String> fields) {
         if (expression.getKind() == Kind.SELECT && isSubject(expression.select().operand())) {
             fields.add(expression.select().field());

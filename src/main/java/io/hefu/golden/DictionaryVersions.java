@@ -45,8 +45,9 @@ final class DictionaryVersions {
                 ? known
                 : database.write(tx -> {
                     Map<String, Integer> numbers = numbers(tx, entities, dictionary);
-                    int next = 1 + tx.first("select coalesce(max(number), 0) from dictionary_version", row -> row.integer(1))
-                            .orElse(0);
+                    int next = 1
+                            + tx.first("select coalesce(max(number), 0) from dictionary_version", row -> row.integer(1))
+                                    .orElse(0);
                     for (EntityType entity : entities) {
                         if (!numbers.containsKey(entity.name())) {
                             insert(tx, next, Layout.of(entity, dictionary));

@@ -67,8 +67,7 @@ public final class DocumentCodec {
         GoldenDocument document = GoldenDocument.of(record);
         String entity = document.entity().name();
         WordsEncoder encoder = encoders.computeIfAbsent(
-                entity,
-                name -> new WordsEncoder(numbers.get(name), Layout.of(dictionary.entity(name), dictionary)));
+                entity, name -> new WordsEncoder(numbers.get(name), Layout.of(dictionary.entity(name), dictionary)));
         return encoder.encode(document);
     }
 
@@ -82,8 +81,8 @@ public final class DocumentCodec {
         if (format != FORMAT) {
             throw new StoreException(
                     "黄金记录 " + uid + " 的存储格式是 " + format + "，本程序只认识格式 " + FORMAT + "。请使用写入它的那个较新版本的程序。",
-                    "Golden record " + uid + " is stored in format " + format + "; this program knows format "
-                            + FORMAT + ". Use the newer program that wrote it.",
+                    "Golden record " + uid + " is stored in format " + format + "; this program knows format " + FORMAT
+                            + ". Use the newer program that wrote it.",
                     false);
         }
         ReadingPlan plan = plan(reader.count(), entity, uid);

@@ -89,8 +89,7 @@ final class DocumentWriter {
             if (c >= 0x800) {
                 length += 2;
                 if (Character.isSurrogate(c)) {
-                    requirePair(text, i++);
-                    length -= 1;
+                    requirePair(text, i++); // two chars, four bytes
                 }
             } else if (c >= 0x80) {
                 length += 1;

@@ -63,7 +63,13 @@ final class GoldenDocument implements GoldenRecord {
     /** As changed since it was stored, be it in one step or in several. */
     GoldenDocument next(List<Words> nextWords, List<HeldWords> nextHeld, Optional<Provenance> nextDeletion) {
         return new GoldenDocument(
-                uid, entity, storedVersion + 1, storedVersion, List.copyOf(nextWords), List.copyOf(nextHeld), nextDeletion);
+                uid,
+                entity,
+                storedVersion + 1,
+                storedVersion,
+                List.copyOf(nextWords),
+                List.copyOf(nextHeld),
+                nextDeletion);
     }
 
     GoldenDocument settled() {
@@ -167,7 +173,9 @@ final class GoldenDocument implements GoldenRecord {
     }
 
     Optional<HeldWords> heldOn(FieldType field) {
-        return held.stream().filter(each -> each.field().index() == field.index()).findFirst();
+        return held.stream()
+                .filter(each -> each.field().index() == field.index())
+                .findFirst();
     }
 
     static Optional<Words> of(String system, List<Words> all) {

@@ -160,8 +160,7 @@ public final class GoldenTables implements GoldenRecords {
      * @throws io.hefu.store.ConflictException when a changed record's version no longer stands, or (at the latest at
      *     commit) when another UID has a new record's key: the batch goes back to identify
      */
-    public void apply(
-            Transaction tx, List<GoldenRecord> created, List<Changed> changed, HoldReasons reasons)
+    public void apply(Transaction tx, List<GoldenRecord> created, List<Changed> changed, HoldReasons reasons)
             throws SQLException {
         writer.created(tx, created, reasons);
         writer.changed(tx, changed, reasons);

@@ -107,7 +107,8 @@ final class GoldenWriter {
         if (matched != wanted) {
             throw new ConflictException(
                     "有 " + (wanted - matched) + " 条黄金记录在此期间被别的批次改动；该批次回到识别步骤。",
-                    (wanted - matched) + " golden records were changed by another batch meanwhile; the batch goes back to"
+                    (wanted - matched)
+                            + " golden records were changed by another batch meanwhile; the batch goes back to"
                             + " identify.",
                     null);
         }
@@ -174,7 +175,12 @@ final class GoldenWriter {
         for (PossibleDuplicate each : pairs) {
             PossibleDuplicate pair = each.ordered();
             rows.add(new Object[] {
-                pair.uid().value(), pair.other().value(), pair.entity(), pair.reason().id(), pair.shared(), pair.batch()
+                pair.uid().value(),
+                pair.other().value(),
+                pair.entity(),
+                pair.reason().id(),
+                pair.shared(),
+                pair.batch()
             });
         }
         tx.updateBatch(
@@ -189,7 +195,11 @@ final class GoldenWriter {
             for (FieldType field : record.entity().lookup()) {
                 Optional<String> value = lookup(record, field);
                 if (value.isPresent()) {
-                    rows.add(record.entity().name(), field.name(), value.get(), record.uid().value());
+                    rows.add(
+                            record.entity().name(),
+                            field.name(),
+                            value.get(),
+                            record.uid().value());
                 }
             }
         }
@@ -206,14 +216,34 @@ final class GoldenWriter {
     }
 
     private static void renewLookups(Transaction tx, List<Changed> changed) throws SQLException {
-        List<GoldenRecord> renewed = changed.stream()
-                .filter(change -> change.after().entity().lookup().stream()
-                        .anyMatch(field -> !lookup(change.before(), field).equals(lookup(change.after(), field))))
-                .map(Changed::after)
-                .toList();
-        if (!renewed.isEmpty()) {
-            tx.updateBatch("delete from golden_lookup where uid = ?", uids(renewed));
-            addLookups(tx, renewed);
+        List<Object[]> former = new ArrayList<>();
+        List<GoldenRecord> renewed = new ArrayList<>();
+        for (Changed change : changed) {
+            boolean differs = false;
+            for (FieldType field : change.after().entity().lookup()) {
+                differs |= !lookup(change.before(), field).equals(lookup(change.after(), field));
+            }
+            if (differs) {
+                renewed.add(change.after());
+                addFormer(change.before(), former);
+            }
+        }
+        if (!former.isEmpty()) {
+            tx.updateBatch(
+                    "delete from golden_lookup where entity = ? and field = ? and value = ? and uid = ?", former);
+        }
+        addLookups(tx, renewed);
+    }
+
+    private static void addFormer(GoldenRecord record, List<Object[]> former) {
+        for (FieldType field : record.entity().lookup()) {
+            lookup(record, field)
+                    .ifPresent(value -> former.add(new Object[] {
+                        record.entity().name(),
+                        field.name(),
+                        value,
+                        record.uid().value()
+                    }));
         }
     }
 

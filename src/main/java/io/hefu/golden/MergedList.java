@@ -47,7 +47,8 @@ final class MergedList {
         for (Words words : ordered) {
             Map<Object, Integer> seen = new HashMap<>();
             for (Record element : words.said().list(field)) {
-                Object key = Identity.businessKey(element).<Object>map(text -> text).orElseGet(Object::new);
+                Object key =
+                        Identity.businessKey(element).<Object>map(text -> text).orElseGet(Object::new);
                 // A key that one list repeats meets its own counterpart in the other list, so that none is lost.
                 int occurrence = seen.merge(key, 1, Integer::sum);
                 elements.merge(occurrence == 1 ? key : List.of(key, occurrence), element, MergedList::filled);

@@ -83,9 +83,11 @@ public final class OverlayGoldenRecords implements GoldenRecords {
 
     @Override
     public Map<String, List<Uid>> byLookup(EntityType entity, FieldType field, Collection<String> values) {
-        return several(entity, values, base.byLookup(entity, field, values), record -> record.merged()
-                .find(field)
-                .map(value -> Identity.lookupText(value.toString())));
+        return several(
+                entity,
+                values,
+                base.byLookup(entity, field, values),
+                record -> record.merged().find(field).map(value -> Identity.lookupText(value.toString())));
     }
 
     private Map<String, List<Uid>> several(

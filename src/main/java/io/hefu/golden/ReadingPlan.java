@@ -21,7 +21,11 @@ final class ReadingPlan {
      * @param part of a list: how its elements are read
      */
     record Step(
-            ValueKind kind, Optional<FieldType> target, boolean converted, String formerType, Optional<ReadingPlan> part) {}
+            ValueKind kind,
+            Optional<FieldType> target,
+            boolean converted,
+            String formerType,
+            Optional<ReadingPlan> part) {}
 
     private final EntityType entity;
     private final List<Step> steps;
@@ -54,7 +58,8 @@ final class ReadingPlan {
                 : entity.fields().stream()
                         .filter(today -> today.was().contains(field.name()))
                         // a field that has its own stored values does not take those of a former name as well
-                        .filter(today -> all.stream().noneMatch(other -> other.name().equals(today.name())))
+                        .filter(today ->
+                                all.stream().noneMatch(other -> other.name().equals(today.name())))
                         .findFirst();
     }
 

@@ -43,8 +43,7 @@ public final class Survivorship {
      * A system speaks again, or for the first time. What a rule held of this system's words on the fields that it now
      * speaks of is let go: the rules must judge the new word. A deleted record comes back with this system's words alone.
      */
-    public static GoldenRecord merge(
-            GoldenRecord record, String system, Record contribution, Provenance provenance) {
+    public static GoldenRecord merge(GoldenRecord record, String system, Record contribution, Provenance provenance) {
         GoldenDocument before = GoldenDocument.of(record);
         GoldenDocument heard = letGo(before, system, contribution);
         Optional<Words> former = GoldenDocument.of(system, heard.words());
@@ -77,10 +76,10 @@ public final class Survivorship {
      * @param before as it was before the batch; empty for a new one, which then has no value in the field
      * @param rule id of the rule that holds
      */
-    public static GoldenRecord hold(
-            GoldenRecord record, Optional<GoldenRecord> before, FieldType field, String rule) {
+    public static GoldenRecord hold(GoldenRecord record, Optional<GoldenRecord> before, FieldType field, String rule) {
         GoldenDocument document = GoldenDocument.of(record);
-        List<Words> former = before.map(GoldenDocument::of).map(GoldenDocument::words).orElse(List.of());
+        List<Words> former =
+                before.map(GoldenDocument::of).map(GoldenDocument::words).orElse(List.of());
         List<Words> words = new ArrayList<>(document.words());
         Map<String, Word> waiting = new LinkedHashMap<>();
         document.heldOn(field).ifPresent(held -> waiting.putAll(held.words()));
@@ -95,17 +94,15 @@ public final class Survivorship {
         return waiting.isEmpty()
                 ? record
                 : document.next(
-                        words,
-                        withHeld(document.held(), new HeldWords(field, rule, waiting)),
-                        document.deletion());
+                        words, withHeld(document.held(), new HeldWords(field, rule, waiting)), document.deletion());
     }
 
     /** Lets the held words of a field count; whether they win is decided as for any others. */
     public static GoldenRecord release(GoldenRecord record, FieldType field) {
         GoldenDocument document = GoldenDocument.of(record);
         return document.heldOn(field)
-                .map(held -> document.next(
-                        document.withHeld(held), without(document.held(), held), document.deletion()))
+                .map(held ->
+                        document.next(document.withHeld(held), without(document.held(), held), document.deletion()))
                 .orElse(document);
     }
 

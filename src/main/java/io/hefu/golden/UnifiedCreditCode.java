@@ -3,6 +3,7 @@ package io.hefu.golden;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The unified social credit code of an organisation in China (GB 32100-2015): 18 characters, the last one a check
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public final class UnifiedCreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
     private static final int LENGTH = 18;
     private static final int MODULUS = 31;
 
@@ -18,8 +20,11 @@ public final class UnifiedCreditCode {
 
     /** The code without blanks and hyphens and in upper case; empty when it is none or its check fails. */
     public static Optional<String> parse(String text) {
-        String code = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
+        if (text.length() == LENGTH && checks(text)) {
+            return Optional.of(text);
+        }
+        String code = BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
         return code.length() == LENGTH && checks(code) ? Optional.of(code) : Optional.empty();
     }
@@ -37,6 +42,7 @@ public final class UnifiedCreditCode {
         }
         int check = (MODULUS - sum % MODULUS) % MODULUS;
         // A code of one repeated character passes the sum and is never issued: it stands for "unknown".
-        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check && code.chars().distinct().count() > 1;
+        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check
+                && code.chars().distinct().count() > 1;
     }
 }

@@ -145,7 +145,8 @@ final class WordsDecoder {
             throw new StoreException(
                     "字段 " + plan.entity() + "." + field.name() + " 存储时的类型是 " + step.formerType() + "，现在是 "
                             + field.type().written() + "，但数据字典没有写 conversion。请在 " + field.position() + " 补上，或恢复原类型。",
-                    "Field " + plan.entity() + "." + field.name() + " is stored as " + step.formerType() + " and is now "
+                    "Field " + plan.entity() + "." + field.name() + " is stored as " + step.formerType()
+                            + " and is now "
                             + field.type().written() + ", but the dictionary has no conversion for it. Add one at "
                             + field.position() + " or give it back its former type.",
                     false);

@@ -14,7 +14,8 @@ final class ChangeDetail {
     private ChangeDetail() {}
 
     static byte[] write(List<Change.Field> fields) {
-        ByteBuffer bytes = ByteBuffer.allocate(5 + fields.stream().mapToInt(ChangeDetail::mostBytes).sum());
+        ByteBuffer bytes = ByteBuffer.allocate(
+                5 + fields.stream().mapToInt(ChangeDetail::mostBytes).sum());
         number(bytes, fields.size());
         for (Change.Field field : fields) {
             number(bytes, field.kind().ordinal());

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** The change log. It holds only changes: what a record was when it was new stands in its first change's before. */
 public final class Changes {
-    private static final List<Column> COLUMNS = List.of(
-            Column.uuid("uid"), Column.number("version"), Column.number("batch"), Column.bytes("detail"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.uuid("uid"), Column.number("version"), Column.number("batch"), Column.bytes("detail"));
 
     private final HubDatabase database;
 

@@ -4,7 +4,7 @@ package io.hefu.ledger;
  * What became of what was read: read = applied + unchanged + waiting + quarantined + dropped. The further counts stand
  * beside it and are in none of its terms.
  *
- * @param held of the applied, those with a field held
+ * @param held fields that rules held back
  * @param derived made by the hub from what it read
  * @param clocked looked at because a rule's time came
  * @param deleted found gone by a sweep
@@ -24,8 +24,7 @@ public record Equation(
 
     public boolean addsUp() {
         return read == applied + unchanged + waiting + quarantined + dropped
-                && Math.min(Math.min(applied, unchanged), Math.min(waiting, Math.min(quarantined, dropped))) >= 0
-                && held <= applied;
+                && Math.min(Math.min(applied, unchanged), Math.min(waiting, Math.min(quarantined, dropped))) >= 0;
     }
 
     public long of(Disposition disposition) {
@@ -54,7 +53,7 @@ public record Equation(
 
     @Override
     public String toString() {
-        return read + " = " + applied + " applied + " + unchanged + " unchanged + " + waiting + " waiting + " + quarantined
-                + " quarantined + " + dropped + " dropped";
+        return read + " = " + applied + " applied + " + unchanged + " unchanged + " + waiting + " waiting + "
+                + quarantined + " quarantined + " + dropped + " dropped";
     }
 }

@@ -100,8 +100,8 @@ final class ParkedReader {
                 row.instant(10),
                 row.optionalInstant(11),
                 row.optionalText(12).isPresent()
-                        ? Optional.of(new Decision(
-                                row.text(12), row.optionalText(13).orElse("")))
+                        ? Optional.of(
+                                new Decision(row.text(12), row.optionalText(13).orElse("")))
                         : Optional.empty(),
                 List.of());
     }

@@ -106,8 +106,7 @@ public final class ParkedRecords {
             tx.forEach(
                     "select system, entity, kind, count(*) from parked where state = 'open'"
                             + " group by system, entity, kind order by system, entity, kind",
-                    row -> open.computeIfAbsent(
-                                    new Flow(row.text(1), row.text(2)), flow -> new LinkedHashMap<>())
+                    row -> open.computeIfAbsent(new Flow(row.text(1), row.text(2)), flow -> new LinkedHashMap<>())
                             .put(Kind.of(row.text(3)), row.number(4)));
             return open;
         });
@@ -136,13 +135,7 @@ public final class ParkedRecords {
 
         public static Filter all(int limit) {
             return new Filter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    limit);
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, limit);
         }
     }
 }

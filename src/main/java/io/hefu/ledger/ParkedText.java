@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hefu.definition.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How reasons and payloads of parked records are stored. */
 final class ParkedText {
     private static final ObjectMapper JSON = new ObjectMapper();
+    // U+0000, and surrogates that are not one of a pair: the pattern sees a pair as one character
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x{0}\\x{d800}-\\x{dfff}]");
 
     private ParkedText() {}
 
@@ -23,9 +25,7 @@ final class ParkedText {
     }
 
     private static List<List<String>> pairs(List<Text> reasons) {
-        return reasons.stream()
-                .map(reason -> List.of(reason.zh(), reason.en()))
-                .toList();
+        return reasons.stream().map(reason -> List.of(reason.zh(), reason.en())).toList();
     }
 
     static List<Text> reasons(String json) {
@@ -59,11 +59,8 @@ final class ParkedText {
 
     /** A key that is not storable as text is kept in a form that shows what it was. */
     static String key(String key) {
-        List<String> shown = new ArrayList<>();
-        key.codePoints().forEach(point -> shown.add(
-                point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                        ? "\\u%04x".formatted(point)
-                        : Character.toString(point)));
-        return String.join("", shown);
+        return UNSTORABLE
+                .matcher(key)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

@@ -40,14 +40,14 @@ public final class Pauses {
 
     /** @return whether it was paused */
     public boolean resume(Flow flow) {
-        return database.write(tx -> tx.update(
-                        "delete from paused where system = ? and entity = ?", flow.system(), flow.entity()))
+        return database.write(tx ->
+                        tx.update("delete from paused where system = ? and entity = ?", flow.system(), flow.entity()))
                 > 0;
     }
 
     public Optional<Pause> find(Flow flow) {
-        return database.read(tx -> tx.first(
-                COLUMNS + " where system = ? and entity = ?", Pauses::row, flow.system(), flow.entity()));
+        return database.read(tx ->
+                tx.first(COLUMNS + " where system = ? and entity = ?", Pauses::row, flow.system(), flow.entity()));
     }
 
     /** The longest first. */

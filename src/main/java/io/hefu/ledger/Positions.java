@@ -30,8 +30,7 @@ public final class Positions {
     public List<Position> all() {
         return database.read(tx -> tx.query(
                 "select system, entity, position, batch, at from source_position order by system, entity",
-                row -> new Position(
-                        new Flow(row.text(1), row.text(2)), row.text(3), row.number(4), row.instant(5))));
+                row -> new Position(new Flow(row.text(1), row.text(2)), row.text(3), row.number(4), row.instant(5))));
     }
 
     public void move(Transaction tx, Position to) throws SQLException {

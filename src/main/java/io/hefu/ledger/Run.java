@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param detail why it paused or failed; otherwise {@link Text#NONE}
  */
 public record Run(
-        long id, Kind kind, Flow flow, Instant started, Optional<Instant> ended, Optional<Outcome> outcome, Text detail) {
+        long id,
+        Kind kind,
+        Flow flow,
+        Instant started,
+        Optional<Instant> ended,
+        Optional<Outcome> outcome,
+        Text detail) {
     /** What set it off. */
     public enum Kind {
         READING,

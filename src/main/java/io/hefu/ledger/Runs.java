@@ -53,8 +53,7 @@ public final class Runs {
                     .and("entity = ?", filter.entity())
                     .and("outcome = ?", filter.outcome().map(Run.Outcome::id))
                     .and("id < ?", filter.before());
-            return tx.query(
-                    COLUMNS + where.sql() + " order by id desc limit ?", Runs::run, where.args(filter.limit()));
+            return tx.query(COLUMNS + where.sql() + " order by id desc limit ?", Runs::run, where.args(filter.limit()));
         });
     }
 

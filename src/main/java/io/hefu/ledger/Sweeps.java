@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The passes over everything that a system has of an entity; only a completed one deletes. */
 public final class Sweeps {
-    private static final String COLUMNS = "select id, system, entity, started, completed, rows_seen, deleted from sweep";
+    private static final String COLUMNS =
+            "select id, system, entity, started, completed, rows_seen, deleted from sweep";
 
     /**
      * @param completed empty: under way, or broken off

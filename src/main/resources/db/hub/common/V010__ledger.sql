@@ -35,7 +35,7 @@ create table batch (
     waiting ${long} not null,       -- refer to something unknown
     quarantined ${long} not null,   -- could not be understood
     dropped ${long} not null,       -- left out by a named decision
-    held ${long} not null,          -- of the applied: with a field held
+    held ${long} not null,          -- fields that rules held back
     derived ${long} not null,       -- made by the hub from what it read; not in rows_read
     clocked ${long} not null,       -- looked at because a rule's time came; not in rows_read
     deleted ${long} not null,       -- found gone by a sweep; not in rows_read

@@ -30,7 +30,6 @@ create table golden_lookup (
     uid ${uuid} not null,
     primary key (entity, field, value, uid)
 ) ${narrow};
-create index golden_lookup_by_uid on golden_lookup (uid);
 
 -- Held fields, to be listed; the held values themselves are in the document.
 create table hold (
