@@ -6,8 +6,9 @@ import io.hefu.servers.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,8 +61,15 @@ final class BenchServers implements AutoCloseable {
         return server.login("");
     }
 
+    /** User and password stand in the address as parameters, since the bench takes no other secrets. */
     private static Login given(String url) {
-        return new Login(url, "", "");
+        String bare = url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceFirst("[?&]$", "");
+        return new Login(bare, parameter(url, "user"), parameter(url, "password"));
+    }
+
+    private static String parameter(String url, String name) {
+        Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+        return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
     }
 
     /** An empty PostgreSQL database. */
@@ -79,7 +89,7 @@ final class BenchServers implements AutoCloseable {
 
     private Login empty(Login server, String name) throws SQLException {
         String database = PREFIX + name;
-        try (Connection connection = connect(server);
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database);
             statement.execute("create database " + database);
@@ -91,10 +101,6 @@ final class BenchServers implements AutoCloseable {
     private static Login on(Login server, String database) {
         String url = server.jdbcUrl().replaceFirst("(//[^/?]+)(/[^?]*)?", "$1/" + database);
         return new Login(url, server.user(), server.password());
-    }
-
-    static Connection connect(Login login) throws SQLException {
-        return login.user().isEmpty() ? DriverManager.getConnection(login.jdbcUrl()) : login.connect();
     }
 
     static String withParameter(String url, String parameter) {
@@ -113,7 +119,7 @@ final class BenchServers implements AutoCloseable {
 
     /** @param question for the file in which the server keeps the number of its process */
     private static OptionalLong process(Login server, String question, String command) {
-        try (Connection connection = connect(server);
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             answer.next();
@@ -137,7 +143,7 @@ final class BenchServers implements AutoCloseable {
     }
 
     private void drop(Login server) throws SQLException {
-        try (Connection connection = connect(server);
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             for (String database : made) {
                 statement.execute("drop database if exists " + database);

@@ -1,7 +1,9 @@
 package io.hefu.bench;
 
 import io.hefu.definition.Text;
+import io.hefu.ledger.Equation;
 import io.hefu.servers.Login;
+import io.hefu.store.HubSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,32 +35,69 @@ final class LoadBench {
         try {
             progress.say(Text.of("启动 PostgreSQL 和 MariaDB …", "PostgreSQL and MariaDB are started …"));
             try (BenchServers servers = new BenchServers(options, folder)) {
-                return measure(servers);
+                return measure(servers, folder);
             }
         } finally {
             delete(folder);
         }
     }
 
-    private Measured measure(BenchServers servers) throws Exception {
+    private Measured measure(BenchServers servers, Path folder) throws Exception {
         Meter meter = new Meter(new CpuClock(servers.processes()));
         progress.say(Text.of("预热 …", "warming up …"));
-        round(servers, meter, Math.min(WARMING_ROWS, options.rows()), 0);
+        round(servers, folder, meter, Math.min(WARMING_ROWS, options.rows()), 0);
         List<List<Figure>> rounds = new ArrayList<>();
         for (int round = 1; round <= options.rounds(); round++) {
-            rounds.add(round(servers, meter, options.rows(), round));
+            rounds.add(round(servers, folder, meter, options.rows(), round));
         }
         return new Measured(options, machine(), rounds);
     }
 
-    private List<Figure> round(BenchServers servers, Meter meter, int rows, int number) throws Exception {
+    private List<Figure> round(BenchServers servers, Path folder, Meter meter, int rows, int number) throws Exception {
         Login source = source(servers, rows, number);
         List<Figure> figures = new ArrayList<>();
         Login target = target(servers);
-        figures.add(meter.measure(Subject.LIMIT, rows, () -> new BareCopy(source, target).run()));
+        figures.add(told(number, meter.measure(Subject.LIMIT, rows, () -> new BareCopy(source, target).run())));
         requireAll(target, rows);
-        progress.measured(number, figures.get(0));
+        Login hub = servers.postgres("hub");
+        HubSettings postgres =
+                new HubSettings(hub.jdbcUrl(), Optional.of(hub.user()), Optional.of(hub.password()));
+        whole(postgres, source, target(servers), folder, rows, Subject.WAY, Subject.SWEEP, meter, number, figures);
+        Path file = folder.resolve("hub-" + number + ".db");
+        HubSettings sqlite = HubSettings.of("jdbc:sqlite:" + file);
+        whole(sqlite, source, target(servers), folder, rows, Subject.WAY_SQLITE, Subject.SWEEP_SQLITE, meter, number, figures);
         return figures;
+    }
+
+    private void whole(
+            HubSettings settings,
+            Login source,
+            Login target,
+            Path folder,
+            int rows,
+            Subject way,
+            Subject sweep,
+            Meter meter,
+            int round,
+            List<Figure> figures)
+            throws Exception {
+        BenchHome home = BenchHome.write(folder.resolve("home"), source, target);
+        try (MeasuredHub hub = new MeasuredHub(settings, home)) {
+            figures.add(told(round, meter.measure(way, rows, hub::load)));
+            requireAll(target, rows);
+            figures.add(told(round, meter.measure(sweep, rows, () -> requireUnchanged(hub.sweep(), rows))));
+        }
+    }
+
+    private static void requireUnchanged(Equation equation, int rows) {
+        if (equation.unchanged() != rows || equation.read() != rows) {
+            throw new IllegalStateException("the sweep said " + equation);
+        }
+    }
+
+    private Figure told(int round, Figure figure) {
+        progress.measured(round, figure);
+        return figure;
     }
 
     private Login source(BenchServers servers, int rows, int round) throws SQLException {
@@ -66,7 +106,7 @@ final class LoadBench {
         }
         progress.say(Text.of("生成 %s 行客户 …", "%s customers are made …", rows));
         Login source = servers.postgres("source");
-        try (Connection connection = BenchServers.connect(source)) {
+        try (Connection connection = source.connect()) {
             CustomerTable.fill(connection, rows);
         }
         return source;
@@ -74,14 +114,14 @@ final class LoadBench {
 
     private static Login target(BenchServers servers) throws SQLException {
         Login target = servers.mariadb("target");
-        try (Connection connection = BenchServers.connect(target)) {
+        try (Connection connection = target.connect()) {
             CustomerTable.emptyTarget(connection);
         }
         return target;
     }
 
     private static void requireAll(Login target, int rows) throws SQLException {
-        try (Connection connection = BenchServers.connect(target)) {
+        try (Connection connection = target.connect()) {
             long arrived = CustomerTable.count(connection);
             if (arrived != rows) {
                 throw new IllegalStateException(arrived + " of " + rows + " rows arrived");
