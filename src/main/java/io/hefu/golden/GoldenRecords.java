@@ -18,7 +18,7 @@ public interface GoldenRecords {
     /** Valid tax numbers to the UID that has them. */
     Map<String, Uid> byTaxNumber(EntityType entity, Collection<String> numbers);
 
-    /** Cleaned names to the UIDs that bear them. */
+    /** Cleaned names to the UIDs that bear them and are not deleted. */
     Map<String, List<Uid>> byName(EntityType entity, Collection<String> names);
 
     /**

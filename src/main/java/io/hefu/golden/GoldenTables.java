@@ -104,7 +104,8 @@ public final class GoldenTables implements GoldenRecords {
                     KeySet keys = tx.keysOfText(names);
                     return several(
                             tx,
-                            "select match_name, uid from golden where entity = ? and " + keys.in("match_name")
+                            "select match_name, uid from golden where entity = ? and deleted = 0 and "
+                                    + keys.in("match_name")
                                     + " order by uid",
                             entity.name(),
                             keys);

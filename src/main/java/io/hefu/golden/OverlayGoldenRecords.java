@@ -99,7 +99,7 @@ public final class OverlayGoldenRecords implements GoldenRecords {
         below.forEach((value, uids) -> found.put(value, new ArrayList<>(uids)));
         found.values().forEach(uids -> uids.removeIf(changes::containsKey));
         for (GoldenRecord record : changes.values()) {
-            if (record.entity().name().equals(entity.name())) {
+            if (record.entity().name().equals(entity.name()) && !record.deleted()) {
                 valueOf.apply(record)
                         .filter(values::contains)
                         .ifPresent(value -> found.computeIfAbsent(value, none -> new ArrayList<>())

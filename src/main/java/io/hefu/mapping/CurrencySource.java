@@ -1,8 +1,12 @@
 package io.hefu.mapping;
 
+import io.hefu.definition.Position;
 import io.hefu.definition.Text;
+import io.hefu.dictionary.DataType;
+import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.systems.Row;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +18,20 @@ import java.util.regex.Pattern;
 record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion) {
     static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
+    /** Currencies are read as a text field is. */
+    static final FieldType FIELD = new FieldType(
+            0,
+            "currency",
+            DataType.Scalar.TEXT,
+            false,
+            Text.of("币种", "Currency"),
+            Text.NONE,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Position.of(""));
+
     /** @return the code or a {@link Refusal} */
     Object read(Cells cells) {
         if (constant.isPresent()) {
@@ -22,7 +40,7 @@ record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conver
         Object cell = path.orElseThrow().read(cells);
         Object code = cell == null || cell == Row.Cell.ABSENT ? Record.Nothing.NULL : cell;
         Object read = code instanceof Refusal || code == Record.Nothing.NULL ? code : conversion.toOurs(code);
-        if (read == Record.Nothing.NULL) {
+        if (read == Record.Nothing.NULL || "".equals(read)) {
             return new Refusal(
                     FieldFault.Kind.REQUIRED,
                     Text.of("有金额而没有币种（%s 为空）", "an amount without a currency (%s is empty)", path.orElseThrow()),

@@ -15,10 +15,10 @@ final class Outgoing {
     private final Record record;
     private final Function<Reference.Known, Optional<String>> keys;
     private final Map<String, Object> cells = new LinkedHashMap<>();
-    private final Map<CellPath, SplitCell> splits = new LinkedHashMap<>();
+    private final Map<String, SplitCell> splits = new LinkedHashMap<>();
 
     /** A cell that several fields fill, each a part of it. */
-    private record SplitCell(String split, TreeMap<Integer, Object> parts) {}
+    private record SplitCell(CellPath path, String split, TreeMap<Integer, Object> parts) {}
 
     Outgoing(Record record, Function<Reference.Known, Optional<String>> keys) {
         this.record = record;
@@ -49,13 +49,13 @@ final class Outgoing {
     }
 
     void putPart(CellPath path, String split, int part, Object text) {
-        splits.computeIfAbsent(path, unseen -> new SplitCell(split, new TreeMap<>()))
+        splits.computeIfAbsent(path.written(), unseen -> new SplitCell(path, split, new TreeMap<>()))
                 .parts
                 .put(part, text);
     }
 
     Map<String, Object> cells() {
-        splits.forEach((path, cell) -> put(path, whole(cell)));
+        splits.values().forEach(cell -> put(cell.path, whole(cell)));
         return cells;
     }
 

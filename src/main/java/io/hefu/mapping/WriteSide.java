@@ -4,6 +4,7 @@ import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public interface WriteSide {
 
     /** Fields that an update carries. */
     Set<FieldType> updateFields();
+
+    /** Resources that the elements of a record's lists are written to, each named by its column. */
+    List<ReadSide.Child> children();
 
     /** Whether the filter {@code when:} lets this record through. */
     boolean lets(Record record);

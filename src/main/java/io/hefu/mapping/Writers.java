@@ -112,7 +112,11 @@ final class Writers {
     record OfExpressions(Map<CellPath, RecordExpression> back) implements FieldWriter {
         @Override
         public void write(Object value, Outgoing out) {
-            back.forEach((path, expression) -> out.put(path, expression.over(out.record())));
+            back.forEach((path, expression) -> out.put(path, cell(expression.over(out.record()))));
+        }
+
+        private static Object cell(Object result) {
+            return result instanceof Money money ? money.amount() : result;
         }
     }
 }

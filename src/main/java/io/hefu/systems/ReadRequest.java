@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param resource name in the system's definition; a table or view for a database
  * @param columns the columns wanted, all of them when empty
  * @param key the column that holds the key
- * @param changed the column that says when a record last changed, or its parts when several: read by {@link Mode#CHANGES}
+ * @param changed the column that says when a record last changed, or several parted by commas of which the greatest counts:
+ *     read by {@link Mode#CHANGES}
  * @param from where the last reading ended, as that reading said it; empty: from the beginning
  * @param overlap how far before {@code from} to read again, for commits that came late
  * @param batchSize rows a batch

@@ -111,7 +111,7 @@ class FormsTest {
                   then: {remind: {step: before-due, to: salesperson, template: reminder-before-due}}
                   mode: enforce
                   owner: finance
-                  clock: {field: due, offset: -7d, at: "09:00"}
+                  clock: {field: due, offset: -7d, at: "09:00", onHoliday: previous}
                   examples:
                     - {given: {state: open, due: 2026-12-20}, today: 2026-12-13, expect: remind}
                     - {given: {state: settled}, expect: nothing}
@@ -124,16 +124,22 @@ class FormsTest {
                 of: opportunity
                 field: stage
                 title: {zh: 销售阶段, en: Sales stages}
+                clock: stageSince
+                mode: enforce
+                owner: sales-operations
                 stages:
                   - {code: first-contact, allowed: [need-confirmed]}
                   - {code: need-confirmed}
                 fromAny: [lost]
+                others:
+                  - {id: tender, title: {zh: 咨询到签约, en: From enquiry to contract}, names: {first-contact: 咨询}}
                 """)).isEmpty();
         assertThat(told("calendar", """
                 title: {zh: 2027年放假安排, en: Days off in 2027}
-                complete: [2027]
-                holidays: {2027-01-01: {zh: 元旦, en: New Year}}
-                workdays: {2027-02-14: {zh: 春节调休, en: Make-up day}}
+                region: CN
+                year: 2027
+                holidays: [2027-01-01, 2027-02-05..2027-02-11]
+                workdays: ["2027-02-13"]
                 """)).isEmpty();
         assertThat(told("template", """
                 title: {zh: 到期提醒, en: Due today}

@@ -6,11 +6,14 @@ import io.hefu.definition.Position;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Money;
 import io.hefu.dictionary.Record;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Prints how many guards a thread evaluates in a second; run by hand, since a figure is no test. */
+/** Prints how many guards a thread evaluates in a second of its processor time; run by hand, since a figure is no test. */
 public final class ExpressionSpeed {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
 
     private ExpressionSpeed() {}
@@ -48,12 +51,12 @@ public final class ExpressionSpeed {
                 .orElseThrow();
         int turns = 2_000_000;
         for (int round = 0; round < 4; round++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             int hits = 0;
             for (int i = 0; i < turns; i++) {
                 hits += expression.isTrue(Bindings.ofRecord(record, TODAY)) ? 1 : 0;
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf("%-24s %,12.0f a second (%d true)%n", name, turns / seconds, hits);
         }
     }

@@ -136,6 +136,17 @@ abstract class GoldenSuite extends OnOneHub {
     }
 
     @Test
+    void aDeletedRecordIsAlikeToNobodyAndKeepsItsKeys() {
+        GoldenRecord before = store(created(CUSTOMER, customer(42)));
+        GoldenRecord deleted = change(before, Survivorship.withdraw(before, "erp", new Provenance("erp", 9)));
+        assertThat(deleted.deletion()).contains(new Provenance("erp", 9));
+        assertThat(golden.byName(CUSTOMER, List.of("第42精密机械"))).isEmpty();
+        assertThat(golden.byBusinessKey(CUSTOMER, List.of("number=KH-42"))).hasSize(1);
+        assertThat(golden.byLookup(CUSTOMER, CUSTOMER.field("mail"), List.of("buyer42@example.com")))
+                .isEmpty();
+    }
+
+    @Test
     void holdsAreListedAsLongAsTheyHold() {
         GoldenRecord before = store(created(OPPORTUNITY, record(OPPORTUNITY, "number", "SJ-1", "stage", "need")));
         GoldenRecord after = Survivorship.hold(

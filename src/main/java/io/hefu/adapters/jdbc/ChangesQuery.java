@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The statements of a reading by change.
  *
- * @param changed one column, or several of which the first that is not null counts
+ * @param changed one column, or several of which the greatest counts
  */
 record ChangesQuery(
         Database database,
@@ -57,10 +57,16 @@ record ChangesQuery(
         values.add(whole ? ((BigDecimal) value).longValue() : database.bound(value, column));
     }
 
+    /** The greatest of the columns, where products differ in what a null among them means. */
     private String mark() {
         List<String> quoted =
                 changed.stream().map(column -> database.quoted(column.name())).toList();
-        return quoted.size() == 1 ? quoted.get(0) : quoted.stream().collect(Collectors.joining(", ", "COALESCE(", ")"));
+        if (quoted.size() == 1) {
+            return quoted.get(0);
+        }
+        return quoted.stream()
+                .map(first -> "COALESCE(" + first + ", " + String.join(", ", quoted) + ")")
+                .collect(Collectors.joining(", ", database.greatest() + "(", ")"));
     }
 
     private String place() {

@@ -70,14 +70,16 @@ final class ChangesReading extends TableReading {
         return true;
     }
 
+    /** “Infinity” or a zero date moves no position: its row is given on, the next ones count. */
     private Watermark changedOf(Object[] cells) {
+        Watermark greatest = null;
         for (int place : changedPlaces) {
-            if (cells[place] != null) {
-                // “infinity” or a zero date moves no position: its row is given on, the next ones count
-                return cells[place].getClass() == query.type() ? Watermark.of(cells[place]) : last;
+            if (cells[place] != null && cells[place].getClass() == query.type()) {
+                Watermark mark = Watermark.of(cells[place]);
+                greatest = greatest == null || mark.compareTo(greatest) > 0 ? mark : greatest;
             }
         }
-        return last;
+        return greatest == null ? last : greatest;
     }
 
     /** Never before where this reading began: what the overlap re-reads moves no position back. */

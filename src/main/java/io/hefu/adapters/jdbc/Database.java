@@ -55,6 +55,11 @@ sealed interface Database permits PostgresDatabase, MariaDatabase, SqliteDatabas
     /** An expression that tells any two keys apart and orders them, by an index where there is one. */
     String pageOrder(String quotedColumn, TableColumn key);
 
+    /** The function that gives the greatest of several values. */
+    default String greatest() {
+        return "GREATEST";
+    }
+
     /** The place of a value in a statement. */
     default String place(TableColumn column) {
         return "?";

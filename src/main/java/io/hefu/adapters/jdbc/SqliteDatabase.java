@@ -96,6 +96,11 @@ record SqliteDatabase() implements Database {
     }
 
     @Override
+    public String greatest() {
+        return "MAX";
+    }
+
+    @Override
     public Object bound(Object value, TableColumn column) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

@@ -44,11 +44,12 @@ public final class DemoCompany implements AutoCloseable {
     public static DemoCompany start(Path dataDirectory, LocalDate today, long seed) {
         Books books = Books.of(today, seed);
         Deque<AutoCloseable> servers = new ArrayDeque<>();
+        // on this thread and first: a logging system that is first used by two threads at once logs everything
+        MailServer mail = kept(servers, MailServer.start());
         CompletableFuture<Login> erp = CompletableFuture.supplyAsync(() -> erp(dataDirectory, books, servers));
         CompletableFuture<Login> finance = CompletableFuture.supplyAsync(() -> finance(dataDirectory, books, servers));
         try {
             Clock clock = CompanyClock.on(today);
-            MailServer mail = kept(servers, MailServer.start());
             LegacyCrm crm = kept(servers, LegacyCrm.start(books, clock));
             Postman postman = fillMailboxes(mail, books);
             LiveChanges changes = new LiveChanges(

@@ -3,6 +3,7 @@ package io.hefu.adapters.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.systems.ColumnType;
+import io.hefu.systems.ReadRequest;
 import io.hefu.systems.Row;
 import io.hefu.systems.RowBatch;
 import io.hefu.systems.Shape;
@@ -91,6 +92,29 @@ class JdbcReadingIT {
 
             assertThat(Databases.cells(second, "id")).containsExactly(1L);
             assertThat(second.get(0).position()).contains("\"60\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofSeveralWatermarksTheGreatestCounts(Databases database) throws SQLException {
+        database.run(
+                "drop table if exists several",
+                "create table several (id integer primary key, made integer, changed integer)",
+                "insert into several values (1, 10, null), (2, 20, 90), (3, 50, 55)");
+        try (JdbcConnection connection = database.connection("")) {
+            ReadRequest request = new ReadRequest(
+                    "several",
+                    List.of(),
+                    "id",
+                    Optional.of("changed, made"),
+                    ReadRequest.Mode.CHANGES,
+                    Optional.empty(),
+                    Duration.ZERO,
+                    10);
+            List<RowBatch> batches = Databases.all(connection.read(request));
+            assertThat(Databases.cells(batches, "id")).containsExactly(1L, 3L, 2L);
+            assertThat(batches.get(0).position()).contains("\"90\"");
         }
     }
 

@@ -1,0 +1,107 @@
+package io.hefu.adapters.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/** Requests through a route of Camel, so that its credentials, time limits and header rules hold for all of them. */
+public final class CamelHttpTransport implements HttpTransport {
+    private static final Set<String> SEEN =
+            Set.of("content-type", "retry-after", "location", "etag", "link", "date", "www-authenticate");
+
+    private final ProducerTemplate template;
+    private final int largestAnswer;
+
+    /** @param largestAnswer bytes */
+    public CamelHttpTransport(ProducerTemplate template, int largestAnswer) {
+        this.template = template;
+        this.largestAnswer = largestAnswer;
+    }
+
+    @Override
+    public Answer send(String route, Request request) {
+        Exchange exchange = template.request(route, out -> fill(out.getMessage(), request));
+        Exception failed = exchange.getException();
+        if (failed instanceof HttpOperationFailedException refused) {
+            return ofFailure(refused);
+        }
+        if (failed != null) {
+            throw noAnswer(failed);
+        }
+        return ofMessage(exchange.getMessage());
+    }
+
+    private static void fill(Message message, Request request) {
+        request.headers().forEach(message::setHeader);
+        message.setHeader(Exchange.HTTP_METHOD, request.method());
+        message.setHeader(Exchange.HTTP_PATH, request.path());
+        if (!request.query().isEmpty()) {
+            message.setHeader(Exchange.HTTP_RAW_QUERY, request.query());
+            message.setHeader(Exchange.HTTP_QUERY, request.query());
+        }
+        message.setBody(request.body().length == 0 ? null : request.body());
+    }
+
+    private Answer ofMessage(Message message) {
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+        if (status == 0) {
+            throw new NoAnswer("the transport route gave no status", false, null);
+        }
+        Map<String, String> headers = new TreeMap<>();
+        message.getHeaders().forEach((name, value) -> keep(headers, name, value));
+        return new Answer(status, headers, bytes(message));
+    }
+
+    private static void keep(Map<String, String> headers, String name, Object value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (SEEN.contains(lower) && value != null) {
+            headers.put(lower, value.toString());
+        }
+    }
+
+    private byte[] bytes(Message message) {
+        try (InputStream body = message.getBody(InputStream.class)) {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(largestAnswer + 1);
+            if (bytes.length > largestAnswer) {
+                throw new TooLarge(largestAnswer);
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new NoAnswer(broken.toString(), false, broken);
+        }
+    }
+
+    private static Answer ofFailure(HttpOperationFailedException refused) {
+        Map<String, String> headers = new TreeMap<>();
+        if (refused.getResponseHeaders() != null) {
+            refused.getResponseHeaders().forEach((name, value) -> keep(headers, name, value));
+        }
+        String body = refused.getResponseBody() == null ? "" : refused.getResponseBody();
+        return new Answer(refused.getStatusCode(), headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static NoAnswer noAnswer(Throwable failed) {
+        Throwable cause =
+                failed instanceof CamelExecutionException && failed.getCause() != null ? failed.getCause() : failed;
+        boolean notSent = cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof DirectConsumerNotAvailableException;
+        return new NoAnswer(String.valueOf(cause.getMessage()), notSent, cause);
+    }
+}

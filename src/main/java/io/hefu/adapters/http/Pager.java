@@ -1,0 +1,88 @@
+package io.hefu.adapters.http;
+
+import io.hefu.systems.SystemFault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes through the pages of one listing: by page, by offset, by a cursor that the answer or the last row gives. */
+final class Pager {
+    private final Resource resource;
+    private final RequestTemplate template;
+    private final HttpFaults faults;
+    private int page;
+    private int offset;
+    private int asked;
+    private Object cursor;
+    private boolean done;
+
+    Pager(Resource resource, RequestTemplate template, HttpFaults faults) {
+        this.resource = resource;
+        this.template = template;
+        this.faults = faults;
+        restart();
+    }
+
+    /** From the first page again, of what is asked otherwise now. */
+    void restart() {
+        page = resource.firstPage();
+        offset = 0;
+        cursor = resource.startCursor(template);
+    }
+
+    boolean done() {
+        return done;
+    }
+
+    Placeholders place(Placeholders values) {
+        return values.with(Map.of("page", page, "offset", offset, "cursor", cursor, "limit", resource.pageSize()));
+    }
+
+    /** @throws SystemFault when the pages do not end */
+    void after(Object json, List<Map<String, Object>> items) {
+        if (++asked > resource.options().pages()) {
+            throw faults.tooMuch(resource.name(), "pages", resource.options().pages());
+        }
+        page++;
+        offset += items.size();
+        if (template.uses("cursor")) {
+            Optional<Object> next = next(json, items);
+            done = next.isEmpty() || next.get().equals(cursor) || next.get().equals("");
+            next.ifPresent(found -> cursor = found);
+        } else {
+            done = template.uses("page") || template.uses("offset") ? last(json, items) : true;
+        }
+    }
+
+    private Optional<Object> next(Object json, List<Map<String, Object>> items) {
+        Optional<String> column = template.yaml().map("next").flatMap(map -> map.text("cursor"));
+        if (column.isPresent()) {
+            return items.isEmpty() || items.size() < resource.pageSize() && template.uses("limit")
+                    ? Optional.empty()
+                    : Optional.ofNullable(items.get(items.size() - 1).get(column.get()));
+        }
+        return template.path("next").flatMap(path -> path.in(json));
+    }
+
+    private boolean last(Object json, List<Map<String, Object>> items) {
+        if (items.isEmpty()) {
+            return true;
+        }
+        if (template.yaml().has("more")) {
+            Optional<Object> more = template.path("more").flatMap(path -> path.in(json));
+            return more.isEmpty() || more.get().equals(false);
+        }
+        Optional<Long> total = total(json);
+        if (total.isPresent()) {
+            return offset >= total.get();
+        }
+        return template.uses("limit") && items.size() < resource.pageSize();
+    }
+
+    Optional<Long> total(Object json) {
+        return template.path("total")
+                .flatMap(path -> path.in(json))
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast);
+    }
+}

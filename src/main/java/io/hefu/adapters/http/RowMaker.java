@@ -1,0 +1,131 @@
+package io.hefu.adapters.http;
+
+import io.hefu.definition.YamlMap;
+import io.hefu.systems.Column;
+import io.hefu.systems.ColumnType;
+import io.hefu.systems.Row;
+import io.hefu.systems.Shape;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records of an answer as rows: a column for each top-level key, absent where a record does not carry it. */
+final class RowMaker {
+    private final ValueReader values;
+
+    RowMaker(ValueReader values) {
+        this.values = values;
+    }
+
+    /** @return empty when what stands there is no list of objects */
+    Optional<List<Map<String, Object>>> items(Object json, JsonPath path, Resource resource) {
+        Object found = path.in(json).orElse(List.of());
+        List<?> list = found instanceof List<?> many ? many : List.of(found);
+        List<Map<String, Object>> items = new ArrayList<>(list.size());
+        for (Object item : list) {
+            if (!(values.read(item) instanceof Map<?, ?> map)) {
+                return Optional.empty();
+            }
+            items.addAll(exploded(named(map), resource));
+        }
+        return Optional.of(items);
+    }
+
+    private static Map<String, Object> named(Map<?, ?> map) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        map.forEach((key, value) -> named.put(key.toString(), value));
+        return named;
+    }
+
+    /** One record for each element of a declared list, with the element and its key beside the record's own. */
+    private static List<Map<String, Object>> exploded(Map<String, Object> item, Resource resource) {
+        Optional<YamlMap> explode = resource.yaml().map("explode");
+        if (explode.isEmpty()) {
+            return List.of(item);
+        }
+        String list = explode.get().text("list").orElse("");
+        String as = explode.get().text("as").orElse(list);
+        String key = explode.get().text("key").orElse("id");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (item.get(list) instanceof List<?> elements) {
+            for (Object element : elements) {
+                Map<String, Object> row = new LinkedHashMap<>(item);
+                row.put(as, element);
+                row.put(as + "_" + key, element instanceof Map<?, ?> map ? map.get(key) : null);
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    static Shape shape(List<Map<String, Object>> items) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        for (Map<String, Object> item : items) {
+            item.forEach((name, cell) -> types.merge(name, type(cell), RowMaker::wider));
+        }
+        List<Column> columns = new ArrayList<>();
+        types.forEach(
+                (name, type) -> columns.add(new Column(name, type, type.name().toLowerCase(java.util.Locale.ROOT))));
+        return new Shape(columns);
+    }
+
+    static List<Row> rows(Shape shape, List<Map<String, Object>> items) {
+        List<Row> rows = new ArrayList<>(items.size());
+        for (Map<String, Object> item : items) {
+            Object[] cells = new Object[shape.size()];
+            for (int i = 0; i < cells.length; i++) {
+                String name = shape.columns().get(i).name();
+                Object cell = item.get(name);
+                cells[i] = cell == null && !item.containsKey(name) ? Row.Cell.ABSENT : cell;
+            }
+            rows.add(new Row(shape, cells));
+        }
+        return rows;
+    }
+
+    static List<Row> rows(List<Map<String, Object>> items) {
+        return rows(shape(items), items);
+    }
+
+    private static ColumnType wider(ColumnType one, ColumnType other) {
+        if (one == ColumnType.UNKNOWN || one == ColumnType.INTEGER && other == ColumnType.DECIMAL) {
+            return other;
+        }
+        return one;
+    }
+
+    private static ColumnType type(Object cell) {
+        if (cell instanceof String) {
+            return ColumnType.TEXT;
+        }
+        if (cell instanceof Long) {
+            return ColumnType.INTEGER;
+        }
+        if (cell instanceof BigDecimal) {
+            return ColumnType.DECIMAL;
+        }
+        if (cell instanceof Boolean) {
+            return ColumnType.FLAG;
+        }
+        return cell instanceof List ? ColumnType.LIST : cell instanceof Map ? ColumnType.OBJECT : timeType(cell);
+    }
+
+    private static ColumnType timeType(Object cell) {
+        if (cell instanceof Instant) {
+            return ColumnType.TIMESTAMP;
+        }
+        if (cell instanceof LocalDateTime) {
+            return ColumnType.DATETIME;
+        }
+        if (cell instanceof LocalDate) {
+            return ColumnType.DATE;
+        }
+        return cell instanceof byte[] ? ColumnType.BYTES : ColumnType.UNKNOWN;
+    }
+}

@@ -1,0 +1,146 @@
+package io.hefu.mapping;
+
+import io.hefu.definition.DefinitionFile;
+import io.hefu.definition.DefinitionKind;
+import io.hefu.definition.Definitions;
+import io.hefu.definition.Spelling;
+import io.hefu.definition.Text;
+import io.hefu.definition.Violations;
+import io.hefu.definition.YamlMap;
+import io.hefu.dictionary.Dictionary;
+import io.hefu.dictionary.DictionaryCompiler;
+import io.hefu.dictionary.EntityType;
+import io.hefu.expression.Expressions;
+import io.hefu.systems.SystemDefinition;
+import io.hefu.systems.Systems;
+import io.hefu.systems.SystemsCompiler;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the {@link Mappings} of the files under {@code mappings/<system>/}. */
+public final class MappingCompiler {
+    public static final DefinitionKind MAPPINGS = new DefinitionKind("mapping", "mappings");
+
+    private final Definitions definitions;
+    private final Dictionary dictionary;
+    private final Systems systems;
+    private final Expressions expressions;
+    private final Violations violations;
+    private final Map<String, DefinitionFile> byName = new HashMap<>();
+
+    private MappingCompiler(
+            Definitions definitions,
+            Dictionary dictionary,
+            Systems systems,
+            Expressions expressions,
+            Violations violations) {
+        this.definitions = definitions;
+        this.dictionary = dictionary;
+        this.systems = systems;
+        this.expressions = expressions;
+        this.violations = violations;
+    }
+
+    /** Everything that could be compiled; what could not is in the violations. */
+    public static Mappings compile(
+            Definitions definitions,
+            Dictionary dictionary,
+            Systems systems,
+            Expressions expressions,
+            Violations violations) {
+        return new MappingCompiler(definitions, dictionary, systems, expressions, violations).all();
+    }
+
+    private Mappings all() {
+        List<DefinitionFile> files = definitions.files(MAPPINGS);
+        List<DefinitionFile> named =
+                files.stream().filter(this::isNamedRightAndOnce).toList();
+        return new Mappings(
+                named.stream().flatMap(file -> mapping(file).stream()).toList());
+    }
+
+    private boolean isNamedRightAndOnce(DefinitionFile file) {
+        YamlMap root = file.root();
+        String system = root.text("system").orElse("");
+        String entity = root.text("entity").orElse("");
+        refuseOtherName(file, system, entity);
+        DefinitionFile first = byName.putIfAbsent(system + "/" + entity, file);
+        if (first != null) {
+            violations.add(
+                    root.at("entity"),
+                    Text.of(
+                            "%s 的 %s 已在 %s 中映射",
+                            "%2$s of %1$s is mapped in %3$s already",
+                            system,
+                            entity,
+                            first.position().file()),
+                    Text.of("一个系统的一个实体只有一个映射", "one mapping for an entity of a system"),
+                    Text.of("合并两个文件", "join the two files"));
+        }
+        return first == null;
+    }
+
+    private void refuseOtherName(DefinitionFile file, String system, String entity) {
+        String wanted = system + "/" + entity + ".mapping.yaml";
+        if (!file.position().file().replace('\\', '/').endsWith("/" + wanted)) {
+            violations.add(
+                    file.position(),
+                    Text.of("文件的位置与内容不符", "the file does not stand where its content says"),
+                    Text.same("mappings/" + wanted),
+                    Text.of("移动文件，或改正 system 和 entity", "move the file, or correct system: and entity:"));
+        }
+    }
+
+    private Optional<Mapping> mapping(DefinitionFile file) {
+        Optional<EntityType> entity = entity(file.root());
+        Optional<SystemDefinition> system = system(file.root());
+        return entity.isEmpty() || system.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FileCompiler(
+                                file,
+                                system.get(),
+                                entity.get(),
+                                dictionary,
+                                systems,
+                                expressions,
+                                byName::containsKey,
+                                violations)
+                        .compile());
+    }
+
+    private Optional<EntityType> entity(YamlMap root) {
+        String name = root.text("entity").orElse("");
+        Optional<EntityType> found = dictionary.find(name).filter(entity -> !entity.part());
+        if (found.isEmpty() && !definitions.isFaulty(DictionaryCompiler.ENTITIES, name)) {
+            List<String> entities = dictionary.entities().stream()
+                    .filter(entity -> !entity.part())
+                    .map(EntityType::name)
+                    .toList();
+            violations.add(
+                    root.at("entity"),
+                    Text.of("字典里没有实体 %s", "the dictionary has no entity %s", name),
+                    Spelling.listed(entities),
+                    Spelling.didYouMean(name, entities, Text.of("先在字典里定义它", "define it in the dictionary first")));
+        }
+        return found;
+    }
+
+    private Optional<SystemDefinition> system(YamlMap root) {
+        String id = root.text("system").orElse("");
+        Optional<SystemDefinition> found = systems.find(id);
+        if (found.isEmpty() && !definitions.isFaulty(SystemsCompiler.SYSTEMS, id)) {
+            List<String> ids = systems.all().stream().map(SystemDefinition::id).toList();
+            violations.add(
+                    root.at("system"),
+                    Text.of("没有系统 %s", "there is no system %s", id),
+                    Spelling.listed(ids),
+                    Spelling.didYouMean(
+                            id,
+                            ids,
+                            Text.of("添加 config/systems/%s.system.yaml", "add config/systems/%s.system.yaml", id)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+package io.hefu.mapping;
+
+import io.hefu.definition.Text;
+import io.hefu.definition.YamlMap;
+import io.hefu.expression.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compiles the read side of a mapping. */
+record ReadCompiler(MappingContext in, YamlMap read) {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final int BATCH = 1_000;
+
+    ReadSide compile() {
+        return new ReadSide(
+                read.text("resource").orElse(""),
+                read.text("key").orElse(""),
+                read.text("changed"),
+                read.text("overlap").map(ReadCompiler::duration).orElse(OVERLAP),
+                read.text("batch").map(Integer::valueOf).orElse(BATCH),
+                read.map("children").map(ReadCompiler::children).orElse(List.of()),
+                !read.text("newFields").equals(Optional.of("report")));
+    }
+
+    Optional<CompiledMapping.Only> only(Slots slots) {
+        return read.map("only")
+                .flatMap(only -> only.scalar("when")
+                        .flatMap(cel -> in.expressions()
+                                .overRow(cel, Result.FLAG, slots)
+                                .map(expression -> new CompiledMapping.Only(
+                                        new RowFilter(expression, cel.position()), decision(only)))));
+    }
+
+    private static Text decision(YamlMap only) {
+        Text why = only.words("why");
+        return Text.of("%s（%s）", "%s (%s)", why, only.text("by").orElse(""));
+    }
+
+    static List<ReadSide.Child> children(YamlMap children) {
+        List<ReadSide.Child> all = new ArrayList<>();
+        children.entries()
+                .keySet()
+                .forEach(as -> children.map(as)
+                        .ifPresent(child -> all.add(new ReadSide.Child(
+                                as,
+                                child.text("resource").orElse(""),
+                                child.text("parent").orElse("")))));
+        return List.copyOf(all);
+    }
+
+    static Duration duration(String written) {
+        Matcher matcher = DURATION.matcher(written);
+        if (!matcher.matches()) {
+            return OVERLAP;
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}
