@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Measures a load of customers: rounds of everything in turn, so that a slow moment of the machine hits all alike. */
 final class LoadBench {
     /** Measured and forgotten, so that the first subject does not pay for the compiler alone. */
-    private static final int WARMING_ROWS = 100_000;
+    private static final int WARMING_ROWS = Integer.getInteger("hefu.bench.warm", 100_000);
 
     private final LoadOptions options;
     private final Progress progress;
