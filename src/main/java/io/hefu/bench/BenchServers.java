@@ -3,11 +3,11 @@ package io.hefu.bench;
 import io.hefu.servers.Login;
 import io.hefu.servers.MariaDbServer;
 import io.hefu.servers.PostgresServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The two servers: started here with durable commits, or given. Databases made on given servers are dropped at the end. */
 final class BenchServers implements AutoCloseable {
@@ -109,9 +109,10 @@ final class BenchServers implements AutoCloseable {
 
     /** The server processes on this machine whose work counts; empty where one is elsewhere or may not be looked at. */
     Optional<List<Long>> processes() {
-        OptionalLong one = process(postgres, "select current_setting('data_directory') || '/postmaster.pid'", "postgres");
-        OptionalLong other = process(
-                mariadb, "select if(@@pid_file like '/%', @@pid_file, concat(@@datadir, @@pid_file))", "maria");
+        OptionalLong one =
+                process(postgres, "select current_setting('data_directory') || '/postmaster.pid'", "postgres");
+        OptionalLong other =
+                process(mariadb, "select if(@@pid_file like '/%', @@pid_file, concat(@@datadir, @@pid_file))", "maria");
         return one.isPresent() && other.isPresent()
                 ? Optional.of(List.of(one.getAsLong(), other.getAsLong()))
                 : Optional.empty();

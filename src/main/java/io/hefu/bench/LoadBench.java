@@ -60,12 +60,21 @@ final class LoadBench {
         figures.add(told(number, meter.measure(Subject.LIMIT, rows, () -> new BareCopy(source, target).run())));
         requireAll(target, rows);
         Login hub = servers.postgres("hub");
-        HubSettings postgres =
-                new HubSettings(hub.jdbcUrl(), Optional.of(hub.user()), Optional.of(hub.password()));
+        HubSettings postgres = new HubSettings(hub.jdbcUrl(), Optional.of(hub.user()), Optional.of(hub.password()));
         whole(postgres, source, target(servers), folder, rows, Subject.WAY, Subject.SWEEP, meter, number, figures);
         Path file = folder.resolve("hub-" + number + ".db");
         HubSettings sqlite = HubSettings.of("jdbc:sqlite:" + file);
-        whole(sqlite, source, target(servers), folder, rows, Subject.WAY_SQLITE, Subject.SWEEP_SQLITE, meter, number, figures);
+        whole(
+                sqlite,
+                source,
+                target(servers),
+                folder,
+                rows,
+                Subject.WAY_SQLITE,
+                Subject.SWEEP_SQLITE,
+                meter,
+                number,
+                figures);
         return figures;
     }
 

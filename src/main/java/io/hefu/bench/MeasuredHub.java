@@ -44,24 +44,31 @@ final class MeasuredHub implements AutoCloseable {
 
     MeasuredHub(HubSettings settings, BenchHome home) {
         Violations violations = new Violations();
-        Snapshot snapshot = SnapshotCompiler.compile(
-                home.folder(), new Deployment(ZoneId.of("Asia/Shanghai")), violations);
+        Snapshot snapshot =
+                SnapshotCompiler.compile(home.folder(), new Deployment(ZoneId.of("Asia/Shanghai")), violations);
         violations.throwIfAny();
         Clock clock = Clock.systemUTC();
         database = HubDatabase.open(settings);
         connections = new BenchConnections(snapshot.part(Systems.class), home);
         Ledger ledger = Ledger.of(database);
         CrosswalkTables crosswalk = new CrosswalkTables(database);
-        GoldenTables goldens = GoldenTables.open(database, snapshot.part(Dictionary.class), (field, formerType, value) -> value);
+        GoldenTables goldens =
+                GoldenTables.open(database, snapshot.part(Dictionary.class), (field, formerType, value) -> value);
         WantedTables wanted = new WantedTables(database);
         KnownShapes shapes = new KnownShapes(database, ledger.sourceShapes());
-        DatabaseState state = new DatabaseState(
-                database, ledger, crosswalk, goldens, wanted, shapes, new FiringTables(database));
+        DatabaseState state =
+                new DatabaseState(database, ledger, crosswalk, goldens, wanted, shapes, new FiringTables(database));
         DatabaseMemory memory = new DatabaseMemory(database, ledger, crosswalk, state);
         Flows flows = new Flows();
         Way way = new BenchWay();
         intake = new Intake(
-                () -> snapshot, connections, memory, flows, way, new Resumer(() -> snapshot, ledger, memory, way, clock), clock);
+                () -> snapshot,
+                connections,
+                memory,
+                flows,
+                way,
+                new Resumer(() -> snapshot, ledger, memory, way, clock),
+                clock);
         delivery = new Delivery(
                 () -> snapshot,
                 connections,

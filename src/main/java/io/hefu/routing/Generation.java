@@ -125,12 +125,16 @@ final class Generation {
         return text == null ? "" : context.resolvePropertyPlaceholders(text);
     }
 
-    /** Starts what is called by others first, then what starts by itself. */
-    void start() throws Exception {
+    /**
+     * Starts what is called by others first, then what starts by itself.
+     *
+     * @param triggers whether routes that start by themselves run at all
+     */
+    void start(boolean triggers) throws Exception {
         List<Route> routes = new ArrayList<>(context.getRoutes());
         routes.sort(Comparator.comparing((Route route) -> !isCalled(route)));
         for (Route route : routes) {
-            if (!off.contains(route.getRouteId())) {
+            if (!off.contains(route.getRouteId()) && (triggers || isCalled(route))) {
                 context.getRouteController().startRoute(route.getRouteId());
             }
         }

@@ -34,6 +34,7 @@ public final class Routes implements AutoCloseable {
     private final Counting counting;
     private final RouteCalls calls;
     private String version = "";
+    private boolean triggers = true;
     private int number;
 
     /**
@@ -61,6 +62,12 @@ public final class Routes implements AutoCloseable {
         if (reload() instanceof Swap.Refused refused) {
             throw new InvalidDefinitionsException(refused.violations());
         }
+    }
+
+    /** As {@link #start}, but only the routes that are called by others: for one deed of a person, not for a running hub. */
+    public void startCalled() {
+        triggers = false;
+        start();
     }
 
     /** Takes up edited routes; answers when they run, while exchanges of the former ones may still be under way. */
@@ -146,7 +153,7 @@ public final class Routes implements AutoCloseable {
         Optional<Generation> former = calls.live();
         former.ifPresent(Generation::pause);
         try {
-            next.start();
+            next.start(triggers);
         } catch (Exception fault) {
             LOG.warn("Edited routes did not start", fault);
             next.end(CLOSING);
