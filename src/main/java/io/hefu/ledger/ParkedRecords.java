@@ -31,6 +31,11 @@ public final class ParkedRecords {
         writer.park(tx, batch, at, records);
     }
 
+    /** Those that are not open already with the same row and the same reasons. */
+    public List<NewParked> withoutThoseOpen(Transaction tx, List<NewParked> records) throws SQLException {
+        return writer.withoutThoseOpen(tx, records);
+    }
+
     /**
      * To be called with the keys of every record of a batch that was applied, unchanged or dropped: what was parked of
      * them is superseded.

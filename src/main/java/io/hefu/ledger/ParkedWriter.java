@@ -7,15 +7,19 @@ import io.hefu.store.Column;
 import io.hefu.store.ConflictException;
 import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes parked records and what they wait for. */
 final class ParkedWriter {
@@ -84,6 +88,38 @@ final class ParkedWriter {
             }
         }
         rows.flush();
+    }
+
+    List<NewParked> withoutThoseOpen(Transaction tx, List<NewParked> records) throws SQLException {
+        if (records.isEmpty()) {
+            return records;
+        }
+        Map<Flow, List<NewParked>> byFlow = records.stream().collect(Collectors.groupingBy(NewParked::flow));
+        Set<String> open = new HashSet<>();
+        for (Map.Entry<Flow, List<NewParked>> flow : byFlow.entrySet()) {
+            KeySet keys = tx.keysOfText(flow.getValue().stream()
+                    .map(record -> ParkedText.key(record.key()))
+                    .toList());
+            tx.forEach(
+                    "select record_key, kind, reasons, payload from parked where system = ? and entity = ?"
+                            + " and state = 'open' and payload is not null and " + keys.in("record_key"),
+                    row -> open.add(look(flow.getKey(), row.text(1), row.text(2), row.text(3), row.bytes(4))),
+                    flow.getKey().system(),
+                    flow.getKey().entity(),
+                    keys);
+        }
+        return records.stream()
+                .filter(record -> !open.contains(look(
+                        record.flow(),
+                        ParkedText.key(record.key()),
+                        record.kind().id(),
+                        ParkedText.reasons(record.reasons()),
+                        ParkedText.bytes(record.payload()))))
+                .toList();
+    }
+
+    private static String look(Flow flow, String key, String kind, String reasons, byte[] payload) {
+        return String.join("\u001f", flow.toString(), key, kind, reasons, new String(payload, StandardCharsets.UTF_8));
     }
 
     static boolean anyOpen(Transaction tx, Flow flow) throws SQLException {

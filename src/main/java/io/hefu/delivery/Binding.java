@@ -1,0 +1,161 @@
+package io.hefu.delivery;
+
+import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.crosswalk.Link;
+import io.hefu.dictionary.Uid;
+import io.hefu.store.HubDatabase;
+import io.hefu.store.Transaction;
+import io.hefu.systems.Fingerprint;
+import io.hefu.systems.WriteOperation;
+import io.hefu.systems.WriteResult;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes down in the hub what became of deliveries: links with the keys that the target gave, and what is still wanted. */
+final class Binding {
+    private final Place place;
+    private final HubDatabase database;
+    private final WantedTables wanted;
+    private final CrosswalkTables crosswalk;
+
+    Binding(Place place, HubDatabase database, WantedTables wanted, CrosswalkTables crosswalk) {
+        this.place = place;
+        this.database = database;
+        this.wanted = wanted;
+        this.crosswalk = crosswalk;
+    }
+
+    void keep(List<Wanted> settled, List<Wanted> kept) {
+        if (settled.isEmpty() && kept.isEmpty()) {
+            return;
+        }
+        database.write(tx -> {
+            wanted.done(tx, settled);
+            for (Wanted each : kept) {
+                wanted.put(tx, each);
+            }
+            return 0;
+        });
+    }
+
+    /** @param load the load that these records came from; it is done when all of its records have a fate of their own */
+    Told bind(List<Delivered> delivered, Optional<WantedLoad> load) {
+        if (delivered.isEmpty() && load.isEmpty()) {
+            return Told.NOTHING;
+        }
+        return database.write(tx -> {
+            Tellings tellings = new Tellings(load.isPresent());
+            for (Delivered each : delivered) {
+                sort(each, tellings);
+            }
+            apply(tx, tellings);
+            if (load.isPresent()) {
+                wanted.done(tx, load.get());
+            }
+            return tellings.told;
+        });
+    }
+
+    /** Gathers what one transaction writes. */
+    private static final class Tellings {
+        private final boolean load;
+        private final List<Link> created = new ArrayList<>();
+        private final List<Link> changed = new ArrayList<>();
+        private final List<Wanted> done = new ArrayList<>();
+        private final List<Wanted> kept = new ArrayList<>();
+        private final List<Delivered> logged = new ArrayList<>();
+        private Told told = Told.NOTHING;
+
+        Tellings(boolean load) {
+            this.load = load;
+        }
+    }
+
+    private void sort(Delivered each, Tellings into) {
+        Wanted wish = each.prepared().wanted();
+        boolean create = each.prepared().operation() == WriteOperation.CREATE;
+        if (each.result() instanceof WriteResult.Written written) {
+            link(each.prepared(), written.key(), into);
+            into.done.add(wish);
+            into.told = into.told.plus(one(each.prepared().operation()));
+        } else if (each.result() instanceof WriteResult.Rejected rejected) {
+            into.kept.add(
+                    rejected.retryable()
+                            ? WantedStates.again(wish, rejected.reason(), place.now())
+                            : WantedStates.failed(wish, rejected.reason()));
+            into.told = into.told.plus(new Told(0, 0, 0, 1, 0, 0, 0, 0));
+        } else if (each.result() instanceof WriteResult.Unknown unknown) {
+            into.kept.add(afterLostAnswer(wish, create, unknown));
+            into.told = into.told.plus(new Told(0, 0, 0, 0, create ? 1 : 0, create ? 0 : 1, 0, 0));
+        }
+        if (!into.load || !(each.result() instanceof WriteResult.Written)) {
+            into.logged.add(each);
+        }
+    }
+
+    /** An update or a delete may be sent again; a create may not, unless the target can be asked. */
+    private Wanted afterLostAnswer(Wanted wish, boolean create, WriteResult.Unknown unknown) {
+        boolean canAsk = place.side().find().isPresent()
+                && place.connection().canFind(place.side().resource());
+        if (!create) {
+            return WantedStates.again(wish, unknown.reason(), place.now());
+        }
+        return canAsk
+                ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
+                : WantedStates.unknown(wish, unknown.reason());
+    }
+
+    private void link(Prepared prepared, String key, Tellings into) {
+        boolean present = prepared.operation() != WriteOperation.DELETE;
+        Optional<Link> known = prepared.link();
+        Link link = new Link(
+                place.target(),
+                place.entity(),
+                key,
+                prepared.wanted().uid(),
+                true,
+                known.map(Link::fingerprint).orElse(Fingerprint.NONE),
+                prepared.wanted().version(),
+                present);
+        (known.isPresent() ? into.changed : into.created).add(link);
+    }
+
+    private void apply(Transaction tx, Tellings tellings) throws SQLException {
+        List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
+        crosswalk.apply(tx, created, List.of());
+        crosswalk.delivered(tx, tellings.changed);
+        wanted.done(tx, tellings.done);
+        for (Wanted each : tellings.kept) {
+            wanted.put(tx, each);
+        }
+        DeliveryLog.append(tx, place, tellings.logged);
+        List<Uid> keyed = tellings.created.stream().map(Link::uid).toList();
+        wanted.wake(tx, place.target(), keyed, place.now());
+    }
+
+    /** The target may have been read between the write and this moment, which bound the key already. */
+    private List<Link> withoutThoseBoundMeanwhile(Transaction tx, Tellings tellings) throws SQLException {
+        if (tellings.created.isEmpty() || tellings.load) {
+            return tellings.created;
+        }
+        Map<String, Link> there = crosswalk.find(
+                tx,
+                place.target(),
+                place.entity(),
+                tellings.created.stream().map(Link::key).toList());
+        return tellings.created.stream()
+                .filter(link -> !there.containsKey(link.key()))
+                .toList();
+    }
+
+    private static Told one(WriteOperation operation) {
+        return switch (operation) {
+            case CREATE -> new Told(1, 0, 0, 0, 0, 0, 0, 0);
+            case UPDATE -> new Told(0, 1, 0, 0, 0, 0, 0, 0);
+            case DELETE -> new Told(0, 0, 1, 0, 0, 0, 0, 0);
+        };
+    }
+}

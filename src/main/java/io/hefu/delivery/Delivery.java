@@ -1,0 +1,129 @@
+package io.hefu.delivery;
+
+import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.definition.Snapshot;
+import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenTables;
+import io.hefu.mapping.Mapping;
+import io.hefu.mapping.Mappings;
+import io.hefu.mapping.WriteSide;
+import io.hefu.store.HubDatabase;
+import io.hefu.systems.Connections;
+import io.hefu.systems.SystemFault;
+import io.hefu.systems.Systems;
+import io.hefu.systems.WritingSwitch;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Tells a target what it should know of an entity: the newest wanted versions, in order, one write at a time for each
+ * record. A failure blocks that record alone.
+ *
+ * <p>A create goes in two phases: the intent is committed, the record is written there, the key is bound. Whoever finds an
+ * intent after a crash asks the target first.
+ */
+public final class Delivery {
+    private static final int AT_ONCE = 500;
+
+    private final Supplier<Snapshot> snapshot;
+    private final Connections connections;
+    private final HubDatabase database;
+    private final WantedTables wanted;
+    private final CrosswalkTables crosswalk;
+    private final GoldenTables goldens;
+    private final Map<String, Precondition> preconditions;
+    private final Exclusion exclusion;
+    private final Clock clock;
+
+    public Delivery(
+            Supplier<Snapshot> snapshot,
+            Connections connections,
+            HubDatabase database,
+            WantedTables wanted,
+            CrosswalkTables crosswalk,
+            GoldenTables goldens,
+            List<Precondition> preconditions,
+            Exclusion exclusion,
+            Clock clock) {
+        this.snapshot = snapshot;
+        this.connections = connections;
+        this.database = database;
+        this.wanted = wanted;
+        this.crosswalk = crosswalk;
+        this.goldens = goldens;
+        this.preconditions = new java.util.HashMap<>();
+        preconditions.forEach(asked -> this.preconditions.put(asked.of(), asked));
+        this.exclusion = exclusion;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends all that may be sent now.
+     *
+     * @throws SystemFault when the target as a whole cannot be reached; what was not sent stays wanted
+     */
+    public Told deliver(String target, String entity) {
+        Mapping mapping =
+                snapshot.get().part(Mappings.class).find(target, entity).orElseThrow();
+        WriteSide side = mapping.write().orElseThrow();
+        if (!writing(target, entity).enabled()) {
+            return Told.NOTHING;
+        }
+        List<Told> told = new ArrayList<>();
+        exclusion.whileNotRead(target, entity, () -> {
+            Told round;
+            do {
+                round = round(new Place(mapping, side, connections.to(target), clock.instant()));
+                told.add(round);
+            } while (!round.equals(Told.NOTHING));
+        });
+        return told.stream().reduce(Told.NOTHING, Told::plus);
+    }
+
+    public WritingSwitch writing(String target, String entity) {
+        return snapshot.get()
+                .part(Systems.class)
+                .find(target)
+                .map(system -> system.writing(entity))
+                .orElse(WritingSwitch.OFF);
+    }
+
+    private Told round(Place place) {
+        Optional<WantedLoad> load = wanted.nextLoad(place.target(), place.entity());
+        DeliveryRound round = new DeliveryRound(place, database, wanted, crosswalk, preparation(place));
+        if (load.isPresent()) {
+            return round.load(load.get(), versions(load.get()));
+        }
+        List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), AT_ONCE);
+        return due.isEmpty() ? Told.NOTHING : round.tell(due);
+    }
+
+    private Preparation preparation(Place place) {
+        return new Preparation(place, goldens, crosswalk, Optional.ofNullable(preconditions.get(place.entity())));
+    }
+
+    /** A load names UIDs only; what is wanted of them is always their newest version. */
+    private List<Wanted> versions(WantedLoad load) {
+        WantedState state = load.intended() ? WantedState.INTENDED : WantedState.PENDING;
+        List<Wanted> all = new ArrayList<>(load.uids().size());
+        goldens.find(load.uids())
+                .forEach((Uid uid, io.hefu.golden.GoldenRecord golden) -> all.add(new Wanted(
+                        load.target(),
+                        load.entity(),
+                        uid,
+                        golden.version(),
+                        Set.of(),
+                        state,
+                        0,
+                        clock.instant(),
+                        Optional.empty(),
+                        io.hefu.definition.Text.NONE,
+                        clock.instant())));
+        return all;
+    }
+}

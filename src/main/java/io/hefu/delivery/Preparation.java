@@ -1,0 +1,172 @@
+package io.hefu.delivery;
+
+import io.hefu.crosswalk.Crosswalk;
+import io.hefu.crosswalk.Link;
+import io.hefu.definition.Text;
+import io.hefu.dictionary.DataType;
+import io.hefu.dictionary.FieldType;
+import io.hefu.dictionary.Record;
+import io.hefu.dictionary.Reference;
+import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
+import io.hefu.golden.GoldenRecords;
+import io.hefu.mapping.WriteSide;
+import io.hefu.systems.WriteOperation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns wanted versions into rows to send, and says of the others why not now. */
+final class Preparation {
+    /** How often a wish is looked at again that waits for a reference; the reference's link also wakes it. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+
+    /** Stands in a plan where a key will stand that the target has yet to give. */
+    static final String TO_BE_CREATED = "(+)";
+
+    /**
+     * @param ready to be sent
+     * @param settled nothing to do (any more)
+     * @param kept with their new state and reason
+     */
+    record Sorted(List<Prepared> ready, List<Wanted> settled, List<Wanted> kept) {}
+
+    private final Place place;
+    private final GoldenRecords goldens;
+    private final Crosswalk crosswalk;
+    private final Optional<Precondition> precondition;
+    private final Map<Uid, Link> here = new HashMap<>();
+    private final Map<Uid, String> keys = new HashMap<>();
+
+    Preparation(Place place, GoldenRecords goldens, Crosswalk crosswalk, Optional<Precondition> precondition) {
+        this.place = place;
+        this.goldens = goldens;
+        this.crosswalk = crosswalk;
+        this.precondition = precondition;
+    }
+
+    /** For a plan: these things will have a key in the target once the plan is applied. */
+    void assume(Set<Uid> begun) {
+        begun.forEach(uid -> keys.putIfAbsent(uid, TO_BE_CREATED));
+    }
+
+    Sorted sort(List<Wanted> wanted) {
+        Map<Uid, GoldenRecord> records =
+                goldens.find(wanted.stream().map(Wanted::uid).toList());
+        findKeys(records);
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Wanted wish : wanted) {
+            Optional.ofNullable(records.get(wish.uid()))
+                    .ifPresentOrElse(
+                            golden -> sort(wish, golden, sorted),
+                            () -> sorted.settled().add(wish));
+        }
+        return sorted;
+    }
+
+    /** The primary link of a thing in this target. */
+    Optional<Link> link(Uid uid) {
+        return Optional.ofNullable(here.get(uid));
+    }
+
+    private void sort(Wanted wish, GoldenRecord golden, Sorted sorted) {
+        Optional<Link> link = link(wish.uid());
+        Optional<WriteOperation> operation = operation(golden, link);
+        if (operation.isEmpty()) {
+            sorted.settled().add(wish);
+            return;
+        }
+        Precondition.Decision decision = precondition
+                .map(asked -> asked.before(golden, place.now()))
+                .orElseGet(() -> new Precondition.Decision.Send(Optional.empty()));
+        if (decision instanceof Precondition.Decision.Skip skip) {
+            sorted.kept().add(WantedStates.skipped(wish, skip.reason()));
+        } else if (decision instanceof Precondition.Decision.Wait wait) {
+            sorted.kept().add(WantedStates.later(wish, wait.reason(), wait.until()));
+        } else if (decision instanceof Precondition.Decision.Send send) {
+            prepare(wish, golden, send.instead().orElseGet(golden::merged), link, operation.get(), sorted);
+        }
+    }
+
+    private Optional<WriteOperation> operation(GoldenRecord golden, Optional<Link> link) {
+        WriteSide side = place.side();
+        if (golden.deleted()) {
+            return link.filter(Link::present).isPresent() && side.deletes()
+                    ? Optional.of(WriteOperation.DELETE)
+                    : Optional.empty();
+        }
+        if (link.isPresent()) {
+            return side.updates() ? Optional.of(WriteOperation.UPDATE) : Optional.empty();
+        }
+        return side.creates() && side.lets(golden.merged()) ? Optional.of(WriteOperation.CREATE) : Optional.empty();
+    }
+
+    private void prepare(
+            Wanted wish,
+            GoldenRecord golden,
+            Record record,
+            Optional<Link> link,
+            WriteOperation operation,
+            Sorted sorted) {
+        Set<FieldType> fields = fields(wish, golden, operation);
+        if (fields.isEmpty() && operation != WriteOperation.DELETE) {
+            sorted.settled().add(wish);
+            return;
+        }
+        try {
+            Map<String, Object> cells = operation == WriteOperation.DELETE
+                    ? Map.of()
+                    : place.side().toCells(record, fields, reference -> Optional.ofNullable(keys.get(reference.uid())));
+            sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
+        } catch (WriteSide.MissingReference missing) {
+            Text reason =
+                    Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());
+            Instant again = place.now().plus(LOOK_AGAIN);
+            sorted.kept().add(WantedStates.waiting(wish, missing.reference().uid(), reason, again));
+        }
+    }
+
+    private Set<FieldType> fields(Wanted wish, GoldenRecord golden, WriteOperation operation) {
+        if (operation == WriteOperation.CREATE) {
+            return place.side().createFields();
+        }
+        Set<FieldType> allowed = place.side().updateFields();
+        return wish.fields().isEmpty() ? allowed : Projection.of(golden.entity(), wish.fields(), allowed);
+    }
+
+    /** One question for the links of the records and of everything that they refer to. */
+    private void findKeys(Map<Uid, GoldenRecord> records) {
+        Set<Uid> asked = new HashSet<>(records.keySet());
+        records.values().forEach(golden -> collect(golden.merged(), asked));
+        crosswalk
+                .linksOf(asked)
+                .forEach((uid, links) -> links.stream()
+                        .filter(link -> link.primary() && link.system().equals(place.target()))
+                        .forEach(link -> keep(uid, link)));
+    }
+
+    private void keep(Uid uid, Link link) {
+        keys.put(uid, link.key());
+        if (link.entity().equals(place.entity())) {
+            here.put(uid, link);
+        }
+    }
+
+    private static void collect(Record record, Set<Uid> into) {
+        for (FieldType field : record.type().fields()) {
+            if (field.type() instanceof DataType.Ref) {
+                record.find(field)
+                        .filter(Reference.Known.class::isInstance)
+                        .ifPresent(known -> into.add(((Reference.Known) known).uid()));
+            } else if (field.type() instanceof DataType.ListOf) {
+                record.list(field).forEach(element -> collect(element, into));
+            }
+        }
+    }
+}

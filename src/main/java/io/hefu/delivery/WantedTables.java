@@ -1,0 +1,295 @@
+package io.hefu.delivery;
+
+import io.hefu.definition.Text;
+import io.hefu.dictionary.Uid;
+import io.hefu.store.HubDatabase;
+import io.hefu.store.KeySet;
+import io.hefu.store.Row;
+import io.hefu.store.Transaction;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The tables of wanted versions. */
+public final class WantedTables {
+    private static final String COLUMNS =
+            "target, entity, uid, version, fields, state, attempts, next_at, awaits, reason_zh, reason_en, created";
+
+    /** From this many new records of one batch on, a target's wishes are packed into one row. */
+    private static final int PACKED_FROM = 200;
+
+    private final HubDatabase database;
+
+    public WantedTables(HubDatabase database) {
+        this.database = database;
+    }
+
+    /** Writes down wishes in the transaction that makes the change; a newer version takes the place of an older one. */
+    public void want(Transaction tx, List<Wish> wishes, Instant now) throws SQLException {
+        Map<List<String>, List<Wish>> places =
+                wishes.stream().collect(Collectors.groupingBy(wish -> List.of(wish.target(), wish.entity())));
+        for (List<Wish> place : places.values()) {
+            List<Wish> fresh = place.stream().filter(Wish::fresh).toList();
+            boolean packed = fresh.size() >= PACKED_FROM;
+            if (packed) {
+                pack(tx, fresh, now);
+            }
+            wantEach(tx, packed ? place.stream().filter(wish -> !wish.fresh()).toList() : place, now);
+        }
+    }
+
+    private static void pack(Transaction tx, List<Wish> fresh, Instant now) throws SQLException {
+        ByteBuffer uids = ByteBuffer.allocate(fresh.size() * 16);
+        for (Wish wish : fresh) {
+            UUID uid = wish.uid().value();
+            uids.putLong(uid.getMostSignificantBits()).putLong(uid.getLeastSignificantBits());
+        }
+        tx.update(
+                "insert into wanted_load (target, entity, uids, amount, state, created) values (?, ?, ?, ?, ?, ?)",
+                fresh.get(0).target(),
+                fresh.get(0).entity(),
+                uids.array(),
+                fresh.size(),
+                WantedState.PENDING.written(),
+                now);
+    }
+
+    private static void wantEach(Transaction tx, List<Wish> wishes, Instant now) throws SQLException {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        Map<Uid, Set<String>> earlier = earlierFields(tx, wishes);
+        List<Object[]> rows = new ArrayList<>(wishes.size());
+        for (Wish wish : wishes) {
+            Set<String> fields = new TreeSet<>(wish.fields());
+            fields.addAll(earlier.getOrDefault(wish.uid(), Set.of()));
+            rows.add(new Object[] {
+                wish.target(), wish.entity(), wish.uid().value(), wish.version(), String.join(",", fields), now, now
+            });
+        }
+        // An intended create stays intended: whether it was sent must be found out first.
+        tx.updateBatch(
+                "insert into wanted (target, entity, uid, version, fields, state, attempts, next_at, reason_zh, reason_en,"
+                        + " created) values (?, ?, ?, ?, ?, 'pending', 0, ?, '', '', ?)"
+                        + " on conflict (target, entity, uid) do update set version = excluded.version,"
+                        + " fields = excluded.fields, attempts = 0, next_at = excluded.next_at, reason_zh = '',"
+                        + " reason_en = '', awaits = null,"
+                        + " state = case when wanted.state in ('intended', 'unknown') then wanted.state else 'pending' end",
+                rows);
+    }
+
+    private static Map<Uid, Set<String>> earlierFields(Transaction tx, List<Wish> wishes) throws SQLException {
+        KeySet uids =
+                tx.keysOfUuid(wishes.stream().map(wish -> wish.uid().value()).toList());
+        Map<Uid, Set<String>> fields = new HashMap<>();
+        tx.forEach(
+                "select uid, fields from wanted where target = ? and entity = ? and " + uids.in("uid"),
+                row -> fields.put(new Uid(row.uuid(1)), split(row.text(2))),
+                wishes.get(0).target(),
+                wishes.get(0).entity(),
+                uids);
+        return fields;
+    }
+
+    /** What may be sent now, oldest wish first. */
+    public List<Wanted> due(String target, String entity, Instant now, int limit) {
+        return database.read(tx -> tx.query(
+                "select " + COLUMNS + " from wanted where target = ? and entity = ?"
+                        + " and state in ('pending', 'intended') and next_at <= ? order by created, uid limit " + limit,
+                WantedTables::read,
+                target,
+                entity,
+                now));
+    }
+
+    public Optional<WantedLoad> nextLoad(String target, String entity) {
+        return database.read(tx -> tx.first(
+                "select id, target, entity, uids, state from wanted_load where target = ? and entity = ?"
+                        + " order by id limit 1",
+                row -> new WantedLoad(
+                        row.number(1),
+                        row.text(2),
+                        row.text(3),
+                        unpacked(row.bytes(4)),
+                        row.text(5).equals(WantedState.INTENDED.written())),
+                target,
+                entity));
+    }
+
+    /** All that is wanted and not refused, as wishes; loads unpacked. */
+    public List<Wish> wishes(String target, String entity) {
+        return database.read(tx -> {
+            List<Wish> wishes = new ArrayList<>(tx.query(
+                    "select uid, version, fields from wanted where target = ? and entity = ?"
+                            + " and state in ('pending', 'waiting') order by created, uid",
+                    row -> new Wish(target, entity, new Uid(row.uuid(1)), row.number(2), split(row.text(3)), false),
+                    target,
+                    entity));
+            tx.forEach(
+                    "select uids from wanted_load where target = ? and entity = ? order by id",
+                    row -> unpacked(row.bytes(1))
+                            .forEach(uid -> wishes.add(new Wish(target, entity, uid, 0, Set.of(), true))),
+                    target,
+                    entity);
+            return wishes;
+        });
+    }
+
+    /** How many are wanted, loads counted in, by target, entity and state. */
+    public List<WantedCount> counts() {
+        return database.read(tx -> {
+            List<WantedCount> counts = new ArrayList<>(tx.query(
+                    "select target, entity, state, count(*) from wanted group by target, entity, state",
+                    WantedTables::readCount));
+            counts.addAll(tx.query(
+                    "select target, entity, 'pending', sum(amount) from wanted_load group by target, entity",
+                    WantedTables::readCount));
+            return counts;
+        });
+    }
+
+    /** Everything that is wanted and not simply about to be sent: what a person may want to look at. */
+    public List<Wanted> troubled(int limit) {
+        return database.read(tx -> tx.query(
+                "select " + COLUMNS
+                        + " from wanted where state in ('waiting', 'failed', 'unknown', 'skipped', 'intended')"
+                        + " order by created desc, uid limit " + limit,
+                WantedTables::read));
+    }
+
+    public List<Wanted> of(Uid uid) {
+        return database.read(
+                tx -> tx.query("select " + COLUMNS + " from wanted where uid = ?", WantedTables::read, uid.value()));
+    }
+
+    void intend(Transaction tx, String target, String entity, Collection<Uid> uids) throws SQLException {
+        KeySet keys = keys(tx, uids);
+        tx.update(
+                "update wanted set state = 'intended' where target = ? and entity = ? and " + keys.in("uid"),
+                target,
+                entity,
+                keys);
+    }
+
+    void intend(Transaction tx, WantedLoad load) throws SQLException {
+        tx.update("update wanted_load set state = 'intended' where id = ?", load.id());
+    }
+
+    void done(Transaction tx, WantedLoad load) throws SQLException {
+        tx.update("delete from wanted_load where id = ?", load.id());
+    }
+
+    /** The target has this version: nothing is wanted any more, unless a newer one came meanwhile. */
+    void done(Transaction tx, List<Wanted> told) throws SQLException {
+        List<Object[]> rows = told.stream()
+                .map(wanted -> new Object[] {
+                    wanted.target(), wanted.entity(), wanted.uid().value(), wanted.version()
+                })
+                .toList();
+        tx.updateBatch("delete from wanted where target = ? and entity = ? and uid = ? and version = ?", rows);
+        List<Object[]> newer = told.stream()
+                .map(wanted -> new Object[] {
+                    wanted.target(), wanted.entity(), wanted.uid().value()
+                })
+                .toList();
+        tx.updateBatch(
+                "update wanted set state = 'pending' where target = ? and entity = ? and uid = ? and state = 'intended'",
+                newer);
+    }
+
+    /** Writes down where a wanted version stands now; one that a load held gets a row of its own. */
+    void put(Transaction tx, Wanted wanted) throws SQLException {
+        tx.update(
+                "insert into wanted (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (target, entity, uid) do update set state = excluded.state,"
+                        + " attempts = excluded.attempts, next_at = excluded.next_at, awaits = excluded.awaits,"
+                        + " reason_zh = excluded.reason_zh, reason_en = excluded.reason_en"
+                        + " where wanted.version <= excluded.version",
+                wanted.target(),
+                wanted.entity(),
+                wanted.uid().value(),
+                wanted.version(),
+                String.join(",", new TreeSet<>(wanted.fields())),
+                wanted.state().written(),
+                wanted.attempts(),
+                wanted.nextAt(),
+                wanted.awaits().map(Uid::value),
+                wanted.reason().zh(),
+                wanted.reason().en(),
+                wanted.created());
+    }
+
+    /** Those that waited for these things to get a key in the target may go. */
+    public void wake(Transaction tx, String target, Collection<Uid> keyed, Instant now) throws SQLException {
+        if (keyed.isEmpty()) {
+            return;
+        }
+        KeySet keys = keys(tx, keyed);
+        tx.update(
+                "update wanted set state = 'pending', awaits = null, next_at = ?, reason_zh = '', reason_en = ''"
+                        + " where target = ? and state = 'waiting' and " + keys.in("awaits"),
+                now,
+                target,
+                keys);
+    }
+
+    /** A person wants a failed, unknown or skipped one to be tried again. */
+    public boolean retry(String target, String entity, Uid uid, Instant now) {
+        return database.write(tx -> tx.update(
+                        "update wanted set state = 'pending', attempts = 0, next_at = ?, reason_zh = '', reason_en = ''"
+                                + " where target = ? and entity = ? and uid = ? and state in ('failed', 'unknown', 'skipped')",
+                        now,
+                        target,
+                        entity,
+                        uid.value()))
+                > 0;
+    }
+
+    private static KeySet keys(Transaction tx, Collection<Uid> uids) {
+        return tx.keysOfUuid(uids.stream().map(Uid::value).toList());
+    }
+
+    private static Wanted read(Row row) throws SQLException {
+        return new Wanted(
+                row.text(1),
+                row.text(2),
+                new Uid(row.uuid(3)),
+                row.number(4),
+                split(row.text(5)),
+                WantedState.read(row.text(6)),
+                row.integer(7),
+                row.instant(8),
+                row.optionalUuid(9).map(Uid::new),
+                new Text(row.text(10), row.text(11)),
+                row.instant(12));
+    }
+
+    private static WantedCount readCount(Row row) throws SQLException {
+        return new WantedCount(row.text(1), row.text(2), WantedState.read(row.text(3)), row.number(4));
+    }
+
+    private static Set<String> split(String fields) {
+        return fields.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(fields.split(",")));
+    }
+
+    private static List<Uid> unpacked(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        List<Uid> uids = new ArrayList<>(bytes.length / 16);
+        while (buffer.hasRemaining()) {
+            uids.add(new Uid(new UUID(buffer.getLong(), buffer.getLong())));
+        }
+        return uids;
+    }
+}

@@ -1,0 +1,19 @@
+package io.hefu.drift;
+
+import io.hefu.mapping.FieldFault;
+import java.util.List;
+import java.util.Map;
+
+/** What the gate says of a batch. */
+public sealed interface GateVerdict {
+    /**
+     * The shape is known.
+     *
+     * @param faults of single records, by their place in the batch
+     * @param learned what the source looks like, this batch included; the very same object when nothing was learned
+     */
+    record Passed(Map<Integer, List<FieldFault>> faults, KnownShape learned) implements GateVerdict {}
+
+    /** The shape is not known: nothing of the batch may be used. */
+    record Paused(List<FieldFault> reasons) implements GateVerdict {}
+}

@@ -1,0 +1,81 @@
+package io.hefu.journey;
+
+import io.hefu.mapping.ReadSide;
+import io.hefu.systems.Column;
+import io.hefu.systems.ColumnType;
+import io.hefu.systems.Row;
+import io.hefu.systems.RowBatch;
+import io.hefu.systems.Shape;
+import io.hefu.systems.SystemConnection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the children of a batch's rows, one question a child resource, and hangs them on their parents as a list. */
+final class ChildJoin {
+    private final ReadSide side;
+    private final SystemConnection connection;
+
+    ChildJoin(ReadSide side, SystemConnection connection) {
+        this.side = side;
+        this.connection = connection;
+    }
+
+    RowBatch join(RowBatch batch) {
+        if (side.children().isEmpty() || batch.rows().isEmpty()) {
+            return batch;
+        }
+        RowBatch joined = batch;
+        for (ReadSide.Child child : side.children()) {
+            joined = join(joined, child);
+        }
+        return joined;
+    }
+
+    private RowBatch join(RowBatch batch, ReadSide.Child child) {
+        Shape shape = widened(batch.shape(), child.as());
+        List<String> keys = batch.rows().stream()
+                .map(row -> String.valueOf(row.cell(side.key())))
+                .distinct()
+                .toList();
+        Map<String, List<Object>> children = childrenByParent(child, keys);
+        Map<Shape, Shape> narrower = new HashMap<>();
+        List<Row> rows = new ArrayList<>(batch.rows().size());
+        for (Row row : batch.rows()) {
+            Shape own = row.shape() == batch.shape()
+                    ? shape
+                    : narrower.computeIfAbsent(row.shape(), narrow -> widened(narrow, child.as()));
+            Object[] cells = java.util.Arrays.copyOf(row.cells(), row.cells().length + 1);
+            cells[row.cells().length] = children.getOrDefault(String.valueOf(row.cell(side.key())), List.of());
+            rows.add(new Row(own, cells));
+        }
+        return new RowBatch(shape, rows, batch.position());
+    }
+
+    private Map<String, List<Object>> childrenByParent(ReadSide.Child child, List<String> keys) {
+        Map<String, List<Object>> children = new HashMap<>();
+        for (Row row : connection.rowsWith(child.resource(), child.parent(), keys)) {
+            children.computeIfAbsent(String.valueOf(row.cell(child.parent())), parent -> new ArrayList<>())
+                    .add(asMap(row));
+        }
+        return children;
+    }
+
+    private static Map<String, Object> asMap(Row row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (int i = 0; i < row.shape().size(); i++) {
+            if (row.cells()[i] != Row.Cell.ABSENT) {
+                cells.put(row.shape().columns().get(i).name(), row.cells()[i]);
+            }
+        }
+        return cells;
+    }
+
+    private static Shape widened(Shape shape, String column) {
+        List<Column> columns = new ArrayList<>(shape.columns());
+        columns.add(new Column(column, ColumnType.LIST, "list"));
+        return new Shape(columns);
+    }
+}

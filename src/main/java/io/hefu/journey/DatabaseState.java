@@ -1,0 +1,151 @@
+package io.hefu.journey;
+
+import io.hefu.crosswalk.Crosswalk;
+import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.delivery.WantedTables;
+import io.hefu.delivery.Wish;
+import io.hefu.delivery.Wishes;
+import io.hefu.drift.KnownShape;
+import io.hefu.drift.KnownShapes;
+import io.hefu.golden.ChangeOf;
+import io.hefu.golden.GoldenRecords;
+import io.hefu.golden.GoldenTables;
+import io.hefu.ledger.Batch;
+import io.hefu.ledger.Flow;
+import io.hefu.ledger.Ledger;
+import io.hefu.ledger.ParkedRecord;
+import io.hefu.ledger.Positions;
+import io.hefu.mapping.Mapping;
+import io.hefu.mapping.Mappings;
+import io.hefu.rules.FiringTables;
+import io.hefu.store.HubDatabase;
+import io.hefu.store.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The hub's database as the steps see it; a batch's changes are one transaction of it. */
+public final class DatabaseState implements HubState {
+    private final HubDatabase database;
+    private final Ledger ledger;
+    private final CrosswalkTables crosswalk;
+    private final GoldenTables goldens;
+    private final WantedTables wanted;
+    private final KnownShapes shapes;
+    private final FiringTables firings;
+
+    public DatabaseState(
+            HubDatabase database,
+            Ledger ledger,
+            CrosswalkTables crosswalk,
+            GoldenTables goldens,
+            WantedTables wanted,
+            KnownShapes shapes,
+            FiringTables firings) {
+        this.database = database;
+        this.ledger = ledger;
+        this.crosswalk = crosswalk;
+        this.goldens = goldens;
+        this.wanted = wanted;
+        this.shapes = shapes;
+        this.firings = firings;
+    }
+
+    @Override
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    @Override
+    public GoldenRecords goldens() {
+        return goldens;
+    }
+
+    @Override
+    public Optional<KnownShape> knownShape(Mapping mapping) {
+        return shapes.find(mapping);
+    }
+
+    @Override
+    public boolean parksAnything(Flow flow) {
+        return ledger.parked().anyOpen(flow);
+    }
+
+    @Override
+    public CommittedBatch commit(ChangeSet changes) {
+        database.write(tx -> {
+            write(tx, changes);
+            return 0;
+        });
+        List<ParkedRecord> resumable = ledger.parked().waitingFor(Arrivals.of(changes));
+        return new CommittedBatch(changes.context().batch(), changes.equation(), resumable);
+    }
+
+    private void write(Transaction tx, ChangeSet changes) throws SQLException {
+        BatchContext context = changes.context();
+        enter(tx, changes);
+        crosswalk.apply(tx, changes.createdLinks(), changes.changedLinks());
+        goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.verdicts()));
+        goldens.mark(tx, Likenesses.of(changes));
+        ledger.changes()
+                .enter(
+                        tx,
+                        changes.changed().stream()
+                                .map(changed -> ChangeOf.record(changed, context.batch()))
+                                .toList());
+        new Parkings(tx, ledger.parked(), changes).write();
+        wanted.want(tx, wishes(changes), context.at());
+        ledger.ruleClocks().set(tx, Clocks.of(changes));
+        firings.enter(tx, spoken(changes));
+        if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
+            shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
+        }
+    }
+
+    private void enter(Transaction tx, ChangeSet changes) throws SQLException {
+        BatchContext context = changes.context();
+        Flow flow = context.flow();
+        String version = context.snapshot().version();
+        ledger.batches().enter(tx, new Batch(context.batch(), 0, flow, version, context.at(), changes.equation()));
+        Optional<String> position = changes.carried().source().position();
+        if (position.isPresent()) {
+            String mappingVersion = context.mapping().map(Mapping::version).orElse("");
+            String stored = VersionedPosition.of(mappingVersion, position.get());
+            ledger.positions().move(tx, new Positions.Position(flow, stored, context.batch(), context.at()));
+        }
+    }
+
+    private static List<FiringTables.Spoken> spoken(ChangeSet changes) {
+        List<FiringTables.Spoken> spoken = new ArrayList<>();
+        changes.verdicts()
+                .forEach((uid, verdicts) -> verdicts.forEach(verdict -> spoken.add(new FiringTables.Spoken(
+                        uid,
+                        verdict.rule(),
+                        changes.context().entity().name(),
+                        verdict.mode(),
+                        verdict.effect(),
+                        verdict.sentence(),
+                        changes.context().batch(),
+                        changes.context().at()))));
+        return spoken;
+    }
+
+    static List<Wish> wishes(ChangeSet changes) {
+        Mappings mappings = changes.context().snapshot().part(Mappings.class);
+        List<Wish> wishes = new ArrayList<>();
+        Wishes current = null;
+        String entity = "";
+        for (MergedRecord record : changes.records()) {
+            if (current == null || !record.after().entity().name().equals(entity)) {
+                entity = record.after().entity().name();
+                current = new Wishes(mappings, entity);
+            }
+            if (!current.none()) {
+                wishes.addAll(current.of(
+                        record.before(), record.after(), changes.context().system(), record.incoming()));
+            }
+        }
+        return wishes;
+    }
+}

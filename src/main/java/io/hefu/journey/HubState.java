@@ -1,0 +1,28 @@
+package io.hefu.journey;
+
+import io.hefu.crosswalk.Crosswalk;
+import io.hefu.drift.KnownShape;
+import io.hefu.golden.GoldenRecords;
+import io.hefu.ledger.Flow;
+import io.hefu.mapping.Mapping;
+import java.util.Optional;
+
+/** What the steps read, and where the committer's changes go: the hub's database, or the overlay of a plan. */
+public interface HubState {
+    Crosswalk crosswalk();
+
+    GoldenRecords goldens();
+
+    /** What a source looked like so far; empty before its first batch. */
+    Optional<KnownShape> knownShape(Mapping mapping);
+
+    /** Whether any row of this flow waits or is quarantined. */
+    boolean parksAnything(Flow flow);
+
+    /**
+     * Makes the changes of a batch permanent, all or none.
+     *
+     * @throws io.hefu.store.ConflictException when the world moved since the batch was identified
+     */
+    CommittedBatch commit(ChangeSet changes);
+}

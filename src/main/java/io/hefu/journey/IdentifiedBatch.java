@@ -1,0 +1,20 @@
+package io.hefu.journey;
+
+import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Records with their UIDs.
+ *
+ * @param canonical the batch before, to which a stale one goes back
+ * @param carried with the rows that wait for a reference
+ * @param bases the golden records that the rows and the vanished links concern, as they were when the batch was identified
+ */
+public record IdentifiedBatch(
+        CanonicalBatch canonical, Carried carried, List<IdentifiedRow> rows, Map<Uid, GoldenRecord> bases) {
+    BatchContext context() {
+        return carried.context();
+    }
+}

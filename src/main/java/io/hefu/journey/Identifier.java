@@ -1,0 +1,69 @@
+package io.hefu.journey;
+
+import io.hefu.crosswalk.Link;
+import io.hefu.dictionary.Record;
+import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
+import io.hefu.store.CrashPoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Step 3: which UID is it? By its link; else by an equal business key; else by an equal valid tax number; else it is new.
+ * An equal cleaned name never links, it only marks a possible duplicate. References are identified in a second pass, so
+ * that a record may refer to one that stands later in its own batch.
+ */
+public final class Identifier {
+    public IdentifiedBatch identify(CanonicalBatch batch) {
+        Ladder ladder = new Ladder(batch);
+        ReferenceResolver references = new ReferenceResolver(batch.context(), ladder);
+        references.prepare(batch.rows());
+        List<IdentifiedRow> identified = new ArrayList<>(batch.rows().size());
+        List<Parking> waiting = new ArrayList<>();
+        for (CanonicalRow row : batch.rows()) {
+            ReferenceResolver.Resolved resolved = references.resolve(row.record());
+            if (resolved.awaited().isEmpty()) {
+                identified.add(identified(row, resolved.record(), ladder));
+            } else {
+                waiting.add(new Parking.Waiting(row.source(), resolved.awaited()));
+            }
+        }
+        List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
+        IdentifiedBatch done =
+                new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows));
+        CrashPoint.AFTER_IDENTIFY.reached();
+        return done;
+    }
+
+    private static IdentifiedRow identified(CanonicalRow row, Record record, Ladder ladder) {
+        Ladder.Rung rung = ladder.rung(row);
+        return new IdentifiedRow(row, record, rung.uid(), rung.link(), rung.primary(), rung.likeness());
+    }
+
+    /** Of several new keys of one system that name one UID, the first becomes the primary and the others duplicates. */
+    private static List<IdentifiedRow> onePrimaryEach(List<IdentifiedRow> rows, Ladder ladder) {
+        Set<Uid> taken = new HashSet<>(ladder.withPrimary());
+        List<IdentifiedRow> result = new ArrayList<>(rows.size());
+        for (IdentifiedRow row : rows) {
+            boolean primary = row.existing().map(Link::primary).orElseGet(() -> taken.add(row.uid()));
+            result.add(
+                    primary == row.primary()
+                            ? row
+                            : new IdentifiedRow(
+                                    row.canonical(), row.record(), row.uid(), row.existing(), primary, row.likeness()));
+        }
+        return result;
+    }
+
+    private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows) {
+        Set<Uid> concerned = new HashSet<>();
+        rows.forEach(row -> concerned.add(row.uid()));
+        batch.carried().source().vanished().forEach(link -> concerned.add(link.uid()));
+        return concerned.isEmpty()
+                ? Map.of()
+                : batch.context().state().goldens().find(concerned);
+    }
+}

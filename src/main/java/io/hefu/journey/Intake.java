@@ -1,0 +1,168 @@
+package io.hefu.journey;
+
+import io.hefu.crosswalk.Link;
+import io.hefu.definition.Snapshot;
+import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
+import io.hefu.mapping.Mapping;
+import io.hefu.mapping.Mappings;
+import io.hefu.mapping.ReadSide;
+import io.hefu.store.CrashPoint;
+import io.hefu.systems.Connections;
+import io.hefu.systems.ReadRequest;
+import io.hefu.systems.Reading;
+import io.hefu.systems.RowBatch;
+import io.hefu.systems.SystemConnection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads an entity from a system, batch after batch, and sends each along the way. One reading of a flow at a time; a
+ * trigger that comes while one is under way does nothing.
+ */
+public final class Intake {
+    /** Deletions of one batch. */
+    private static final int DELETIONS = 1000;
+
+    private final Supplier<Snapshot> snapshot;
+    private final Connections connections;
+    private final HubMemory memory;
+    private final Flows flows;
+    private final Way way;
+    private final Resumer resumer;
+    private final Clock clock;
+
+    public Intake(
+            Supplier<Snapshot> snapshot,
+            Connections connections,
+            HubMemory memory,
+            Flows flows,
+            Way way,
+            Resumer resumer,
+            Clock clock) {
+        this.snapshot = snapshot;
+        this.connections = connections;
+        this.memory = memory;
+        this.flows = flows;
+        this.way = way;
+        this.resumer = resumer;
+        this.clock = clock;
+    }
+
+    /** What changed since the last reading; everything at first, and where the system cannot say what changed. */
+    public Equation read(String system, String entity) {
+        Mapping mapping = mapping(system, entity);
+        boolean asksForChanges = readSide(mapping).changed().isPresent();
+        return run(mapping, asksForChanges ? Origin.CHANGES : Origin.SWEEP);
+    }
+
+    /** Everything, compared with the links: finds what a timestamp missed, and deletions. */
+    public Equation sweep(String system, String entity) {
+        return run(mapping(system, entity), Origin.SWEEP);
+    }
+
+    private Equation run(Mapping mapping, Origin origin) {
+        Flow flow = new Flow(mapping.system(), mapping.entity().name());
+        return flows.exclusively(flow, () -> {
+            flows.started(flow, clock.instant());
+            try {
+                Equation equation = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
+                memory.goOn(flow);
+                flows.ended(flow, clock.instant(), equation);
+                return equation;
+            } catch (EntityPaused paused) {
+                memory.pause(paused, clock.instant());
+                flows.paused(flow, clock.instant(), paused.reasons().get(0).what());
+                return Equation.NOTHING;
+            } catch (RuntimeException fault) {
+                flows.failed(flow, clock.instant(), Faults.told(fault));
+                throw fault;
+            }
+        });
+    }
+
+    private Equation changes(Mapping mapping, Flow flow) {
+        Optional<String> position = memory.position(flow, mapping.version());
+        SystemConnection connection = connections.to(mapping.system());
+        Equation sum = Equation.NOTHING;
+        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.CHANGES, position))) {
+            for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
+                BatchContext context = context(mapping, Origin.CHANGES);
+                SourceBatch sorted = new RowSorter(context, connection).sort(batch.get(), position);
+                sum = sum.plus(travel(sorted));
+                position = Optional.of(batch.get().position());
+            }
+        }
+        return sum;
+    }
+
+    private Equation sweep(Mapping mapping, Flow flow) {
+        SystemConnection connection = connections.to(mapping.system());
+        boolean emptyHub = !memory.hasLinks(flow);
+        long sweep = memory.sweeping(flow, clock.instant());
+        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()));
+                SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub)) {
+            Equation sum = Equation.NOTHING;
+            for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
+                BatchContext context = context(mapping, Origin.SWEEP);
+                sum = sum.plus(travel(new RowSorter(context, connection).sort(batch.get(), join)));
+            }
+            // Only now is the sweep complete: a broken one must delete nothing.
+            sum = sum.plus(delete(mapping, join.gone()));
+            memory.swept(sweep, clock.instant(), sum);
+            return sum;
+        }
+    }
+
+    private Equation delete(Mapping mapping, List<Link> gone) {
+        Equation sum = Equation.NOTHING;
+        for (int from = 0; from < gone.size(); from += DELETIONS) {
+            List<Link> some = gone.subList(from, Math.min(gone.size(), from + DELETIONS));
+            sum = sum.plus(travel(SourceBatch.nothingRead(context(mapping, Origin.SWEEP), some)));
+        }
+        return sum;
+    }
+
+    private Equation travel(SourceBatch batch) {
+        CrashPoint.AFTER_READ.reached();
+        if (batch.isIdle()) {
+            return Equations.unchanged(batch.unchanged());
+        }
+        CommittedBatch committed = way.send(batch);
+        resumer.resume(committed.resumable());
+        return committed.equation();
+    }
+
+    private BatchContext context(Mapping mapping, Origin origin) {
+        return new BatchContext(
+                mapping.system(),
+                mapping.entity(),
+                Optional.of(mapping),
+                snapshot.get(),
+                memory.state(),
+                origin,
+                memory.reserveBatch(),
+                clock.instant());
+    }
+
+    private static ReadRequest request(Mapping mapping, ReadRequest.Mode mode, Optional<String> from) {
+        ReadSide side = readSide(mapping);
+        return new ReadRequest(
+                side.resource(), List.of(), side.key(), side.changed(), mode, from, side.overlap(), side.batchSize());
+    }
+
+    private Mapping mapping(String system, String entity) {
+        return snapshot.get()
+                .part(Mappings.class)
+                .find(system, entity)
+                .orElseThrow(() -> new IllegalArgumentException("there is no mapping " + system + "/" + entity));
+    }
+
+    private static ReadSide readSide(Mapping mapping) {
+        return mapping.read()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        mapping.system() + "/" + mapping.entity() + " is only written, never read"));
+    }
+}

@@ -1,0 +1,153 @@
+package io.hefu.journey;
+
+import io.hefu.definition.Snapshot;
+import io.hefu.definition.Text;
+import io.hefu.delivery.Precondition;
+import io.hefu.delivery.Preview;
+import io.hefu.delivery.WantedTables;
+import io.hefu.delivery.Wish;
+import io.hefu.dictionary.Dictionary;
+import io.hefu.dictionary.Uid;
+import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
+import io.hefu.ledger.Ledger;
+import io.hefu.mapping.Mapping;
+import io.hefu.mapping.Mappings;
+import io.hefu.systems.Connections;
+import io.hefu.systems.SystemFault;
+import io.hefu.systems.WriteOperation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Makes a plan: reads every flow along the same way as ever, over an overlay in place of the hub's database, and prepares
+ * what each target would be told. Nothing is written anywhere.
+ */
+public final class PlanRun {
+    /** Hears how far a plan is. */
+    public interface Progress {
+        void reading(Flow flow);
+
+        void read(Flow flow, Equation equation);
+    }
+
+    private final Supplier<Snapshot> snapshot;
+    private final Connections connections;
+    private final Ledger ledger;
+    private final HubMemory memory;
+    private final WantedTables wanted;
+    private final Function<HubState, List<Precondition>> preconditions;
+    private final Way way;
+    private final Clock clock;
+
+    /** @param preconditions of deliveries, over a given state */
+    public PlanRun(
+            Supplier<Snapshot> snapshot,
+            Connections connections,
+            Ledger ledger,
+            HubMemory memory,
+            WantedTables wanted,
+            Function<HubState, List<Precondition>> preconditions,
+            Way way,
+            Clock clock) {
+        this.snapshot = snapshot;
+        this.connections = connections;
+        this.ledger = ledger;
+        this.memory = memory;
+        this.wanted = wanted;
+        this.preconditions = preconditions;
+        this.way = way;
+        this.clock = clock;
+    }
+
+    public Plan run(Progress progress) {
+        Snapshot fixed = snapshot.get();
+        OverlayState overlay = new OverlayState(memory.state(), ledger);
+        PlanMemory planMemory = new PlanMemory(memory, overlay);
+        Resumer resumer = new Resumer(() -> fixed, ledger, planMemory, way, clock);
+        Intake intake = new Intake(() -> fixed, connections, planMemory, new Flows(), way, resumer, clock);
+        Map<Flow, Equation> equations = new LinkedHashMap<>();
+        Map<Flow, Text> troubles = new LinkedHashMap<>();
+        Mappings mappings = fixed.part(Mappings.class);
+        for (Flow flow : ReadingOrder.flows(fixed.part(Dictionary.class), mappings)) {
+            progress.reading(flow);
+            try {
+                equations.put(flow, intake.read(flow.system(), flow.entity()));
+                progress.read(flow, equations.get(flow));
+            } catch (SystemFault fault) {
+                troubles.put(flow, Faults.told(fault));
+            }
+        }
+        planMemory
+                .paused()
+                .forEach((flow, reasons) -> troubles.put(flow, reasons.get(0).what()));
+        PlanLines lines = new PlanLines(fixed, overlay);
+        tell(fixed, overlay, lines, troubles);
+        return lines.plan(clock.instant(), equations, troubles);
+    }
+
+    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, Map<Flow, Text> troubles) {
+        Preview preview = new Preview(overlay.goldens(), overlay.crosswalk(), preconditions.apply(overlay));
+        Instant now = clock.instant();
+        Map<String, Set<Uid>> begun = new HashMap<>();
+        for (Mapping writer : writers(fixed)) {
+            List<Wish> wishes = wishes(writer, overlay);
+            if (wishes.isEmpty()) {
+                continue;
+            }
+            Set<Uid> started = begun.computeIfAbsent(writer.system(), system -> new HashSet<>());
+            try {
+                Preview.Sheet sheet = preview.of(writer, connections.to(writer.system()), wishes, started, now);
+                sheet.lines().stream()
+                        .filter(line -> line.operation() == WriteOperation.CREATE)
+                        .forEach(line -> started.add(line.golden().uid()));
+                lines.add(writer, sheet);
+            } catch (SystemFault fault) {
+                troubles.put(new Flow(writer.system(), writer.entity().name()), Faults.told(fault));
+            }
+        }
+    }
+
+    /** Referred entities first, so that what refers to them need not wait. */
+    private static List<Mapping> writers(Snapshot fixed) {
+        List<String> order = ReadingOrder.entities(fixed.part(Dictionary.class));
+        List<Mapping> writers = new ArrayList<>(fixed.part(Mappings.class).all().stream()
+                .filter(mapping -> mapping.write().isPresent())
+                .toList());
+        writers.sort(Comparator.comparing(Mapping::system)
+                .thenComparing(mapping -> order.indexOf(mapping.entity().name())));
+        return writers;
+    }
+
+    /** What was wanted already, and what this plan's changes would want; one wish for each record. */
+    private List<Wish> wishes(Mapping writer, OverlayState overlay) {
+        String target = writer.system();
+        String entity = writer.entity().name();
+        Map<Uid, Wish> merged = new LinkedHashMap<>();
+        wanted.wishes(target, entity).forEach(wish -> merged.merge(wish.uid(), wish, PlanRun::both));
+        overlay.wishes().stream()
+                .filter(wish -> wish.target().equals(target) && wish.entity().equals(entity))
+                .forEach(wish -> merged.merge(wish.uid(), wish, PlanRun::both));
+        return List.copyOf(merged.values());
+    }
+
+    private static Wish both(Wish one, Wish other) {
+        Set<String> fields = new LinkedHashSet<>(one.fields());
+        fields.addAll(other.fields());
+        boolean all = one.fields().isEmpty() || other.fields().isEmpty();
+        long version = Math.max(one.version(), other.version());
+        return new Wish(
+                one.target(), one.entity(), one.uid(), version, all ? Set.of() : fields, one.fresh() || other.fresh());
+    }
+}

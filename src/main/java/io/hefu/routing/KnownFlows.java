@@ -1,0 +1,16 @@
+package io.hefu.routing;
+
+import java.util.Set;
+
+/**
+ * What the mappings describe, so that no trigger reads or writes what has none.
+ *
+ * @param read flows that can be read, each as {@code system/entity}
+ * @param written flows that can be written, each as {@code system/entity}
+ */
+public record KnownFlows(Set<String> read, Set<String> written) {
+    public KnownFlows {
+        read = Set.copyOf(read);
+        written = Set.copyOf(written);
+    }
+}
