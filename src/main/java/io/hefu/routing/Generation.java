@@ -1,5 +1,6 @@
 package io.hefu.routing;
 
+import io.hefu.adapters.http.HttpClientRules;
 import io.hefu.definition.Violations;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /**
  * One loading of all routes, in a Camel context of its own. It is built whole before the one before is touched, so that
@@ -75,17 +75,9 @@ final class Generation {
         for (String scheme : List.of("http", "https")) {
             HttpComponent http = context.getComponent(scheme, HttpComponent.class);
             http.setHeaderFilterStrategy(new HeaderRules());
-            http.setHttpClientConfigurer(Generation::nothingByItself);
+            http.setHttpClientConfigurer(new HttpClientRules());
         }
         return context;
-    }
-
-    /** No request twice (a create would happen twice), to no other host, and with no one else's cookies or credentials. */
-    private static void nothingByItself(HttpClientBuilder client) {
-        client.disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching();
     }
 
     private void add(RouteItem item, boolean running) throws Exception {
@@ -191,6 +183,8 @@ final class Generation {
     private List<Consumer> triggers() {
         return context.getRoutes().stream()
                 .filter(route -> !isCalled(route))
+                // One that is off or was never started must not be started by a resume.
+                .filter(route -> state(route.getRouteId()) == RouteHealth.State.RUNNING)
                 .map(Route::getConsumer)
                 .filter(Objects::nonNull)
                 .toList();

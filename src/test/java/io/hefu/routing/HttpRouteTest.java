@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.hefu.adapters.http.CamelHttpTransport;
+import io.hefu.adapters.http.HttpTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -107,6 +109,26 @@ class HttpRouteTest {
     void aSilentServerIsGivenUpInTime() {
         Exchange done = request("GET", "/silent", "", null);
         assertThat(done.getException()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theHttpAdapterTakesThisRoadAndGoesOnWhenTheRoutesAreSwapped() {
+        CamelHttpTransport transport = new CamelHttpTransport(calls.template(), 1 << 20);
+        byte[] body = "{\"stage\":\"已报价\"}".getBytes(StandardCharsets.UTF_8);
+        HttpTransport.Request write = new HttpTransport.Request(
+                "POST",
+                "/api/leads",
+                "a=%E4%B8%AD",
+                Map.of("X-API-Key", "k", "Content-Type", "application/json"),
+                body);
+        assertThat(transport.send("direct:crm-http", write).body()).isEqualTo(body);
+        assertThat(received).containsEntry("X-API-Key", List.of("k"));
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        HttpTransport.Request read = new HttpTransport.Request("GET", "/busy", "", Map.of(), new byte[0]);
+        HttpTransport.Answer busy = transport.send("direct:crm-http", read);
+        assertThat(busy.status()).isEqualTo(429);
+        assertThat(busy.headers()).containsEntry("retry-after", "1");
     }
 
     private Exchange request(String method, String path, String query, String body) {

@@ -77,15 +77,36 @@ class SwapTest {
 
     @Test
     void aRouteThatCannotStartLeavesTheOldRoutesRunning() throws IOException {
-        home.write(
-                "shop.camel.yaml",
-                SHOP.replace(
-                        "scheduler:shop", "file:" + folder + "/none?autoCreate=false&startingDirectoryMustExist=true"));
+        home.write("shop.camel.yaml", SHOP.replace("scheduler:shop", NOWHERE));
         assertThat(routes.reload()).isInstanceOf(Swap.Refused.class);
         assertThat(text(send("rows"))).startsWith("rows gated");
         assertThat(routes.health()).allMatch(route -> route.state() == RouteHealth.State.RUNNING);
         home.delete("shop.camel.yaml");
         assertThat(routes.reload()).isEqualTo(new Swap.Same());
+    }
+
+    @Test
+    void triggersGoOnAfterASwapThatFailed() {
+        home.properties.put("crm.start", "0");
+        home.properties.put("crm.every", "50");
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        home.write("shop.camel.yaml", SHOP.replace("scheduler:shop", NOWHERE));
+        assertThat(routes.reload()).isInstanceOf(Swap.Refused.class);
+        int before = home.way.intake.asked.size();
+        await().atMost(Duration.ofSeconds(10)).until(() -> home.way.intake.asked.size() > before + 8);
+    }
+
+    @Test
+    void whereOnlyCalledRoutesWereStartedASwapStartsNoTrigger() {
+        routes.close();
+        home.properties.put("crm.start", "0");
+        home.properties.put("crm.every", "50");
+        routes.startCalled();
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        assertThat(text(send("rows"))).startsWith("rows gated");
+        assertThat(home.way.intake.asked).isEmpty();
     }
 
     @Test
@@ -173,6 +194,9 @@ class SwapTest {
         assertThat(done.getException()).isNull();
         return ((WayDouble.CommittedBatch) done.getMessage().getBody()).text();
     }
+
+    /** Loads, but cannot start: the folder is not there. */
+    private static final String NOWHERE = "file:no-such-folder?autoCreate=false&startingDirectoryMustExist=true";
 
     private static final String SHOP = """
             - route:
