@@ -108,7 +108,7 @@ class ArchitectureTest {
     @Test
     void onlyTheConsoleKnowsSpringAndTheAdaptersItsDataSource() {
         noClasses()
-                .that(resideOutsideOfPackages(all("console", "adapters")))
+                .that(resideOutsideOfPackages(all("console"), all("adapters")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
