@@ -1,8 +1,85 @@
 package io.hefu.cli;
 
+import io.hefu.definition.Text;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
 /** The command line of Hefu. */
 public final class Hefu {
+    /** Everything went well and there was nothing to say. */
+    static final int FINE = 0;
+
+    /** A fault: nothing, or not everything, was done. */
+    static final int FAULT = 1;
+
+    /** Everything went well, and there are differences. */
+    static final int DIFFERENCES = 2;
+
+    private static final String WORDS = "io.hefu.cli.words";
+
     private Hefu() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        int code = run(Terminal.ofProcess(), Clock.systemUTC(), arguments);
+        if (code != FINE) {
+            System.exit(code);
+        }
+    }
+
+    /** @return the exit code */
+    static int run(Terminal terminal, Clock clock, String... arguments) {
+        Terminal spoken = asked(terminal, List.of(arguments));
+        CommandLine line = new CommandLine(new Commands(), new Factory(spoken, clock));
+        line.setResourceBundle(ResourceBundle.getBundle(
+                WORDS,
+                spoken.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(spoken.writer(spoken.out()));
+        line.setErr(spoken.writer(spoken.err()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(spoken.coloured() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setAdjustLineBreaksForWideCJKCharacters(true);
+        line.setParameterExceptionHandler(new Mistakes(spoken));
+        line.setExecutionExceptionHandler(new Troubles(spoken));
+        // what follows these two is theirs to understand
+        for (String leaf : List.of("demo", "bench")) {
+            line.getSubcommands().get(leaf).setUnmatchedOptionsArePositionalParams(true);
+        }
+        return line.execute(arguments);
+    }
+
+    /** {@code --language} counts for the very help and mistakes of this call, so it is looked at before anything else. */
+    private static Terminal asked(Terminal terminal, List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String value = argument.startsWith("--language=")
+                    ? argument.substring("--language=".length())
+                    : argument.equals("--language") && i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (!value.isEmpty()) {
+                return terminal.in(Language.named(value).orElse(Locale.ENGLISH));
+            }
+        }
+        return terminal;
+    }
+
+    /** Gives commands the terminal and the clock. */
+    private record Factory(Terminal terminal, Clock clock) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Desk.class).newInstance(new Desk(terminal, clock));
+            } catch (NoSuchMethodException plain) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+
+    /** Said where a command is not part of this jar. */
+    static Text absent(String what) {
+        return Text.of("这个程序里没有 %s；请用仓库中的 ./hefu 启动", "%s is not in this program; start it by ./hefu of the checkout", what);
+    }
 }

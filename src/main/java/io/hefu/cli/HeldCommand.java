@@ -1,0 +1,103 @@
+package io.hefu.cli;
+
+import io.hefu.console.Ages;
+import io.hefu.console.Matter;
+import io.hefu.console.Matters;
+import io.hefu.definition.Spelling;
+import io.hefu.definition.Text;
+import io.hefu.dictionary.Uid;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists everything that does not go on by itself, or not yet. */
+@Command(name = "held")
+final class HeldCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private AtHome home;
+
+    @Mixin
+    private Printed printed;
+
+    @Option(names = "--kind", descriptionKey = "kind", paramLabel = "KIND")
+    private String kind;
+
+    @Option(names = "--system", descriptionKey = "system", paramLabel = "SYSTEM")
+    private String system;
+
+    @Option(names = "--entity", descriptionKey = "entity", paramLabel = "ENTITY")
+    private String entity;
+
+    @Option(names = "--limit", descriptionKey = "limit", paramLabel = "N", defaultValue = "200")
+    private int limit;
+
+    HeldCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = desk.terminal();
+        Matters.Filter filter = new Matters.Filter(
+                kind(), Optional.ofNullable(system), Optional.ofNullable(entity), Math.max(1, limit));
+        try (Hub hub = desk.open(home.folder())) {
+            List<Matter> matters = new Matters(hub.books()).list(filter);
+            if (matters.isEmpty() && printed.forPeople()) {
+                terminal.say(Text.of("没有等待的记录，也没有扣留的字段。", "Nothing waits. Nothing is held."));
+            } else {
+                table(matters, desk.clock().instant()).print(terminal, printed.format());
+            }
+        }
+        return Hefu.FINE;
+    }
+
+    private Optional<Matter.Kind> kind() {
+        if (kind == null) {
+            return Optional.empty();
+        }
+        List<String> kinds =
+                Arrays.stream(Matter.Kind.values()).map(Matter.Kind::id).toList();
+        return Optional.of(Matter.Kind.find(kind)
+                .orElseThrow(() -> new Complaint(Text.of(
+                        "没有类别 %s；允许：%s；%s",
+                        "there is no kind %s; allowed: %s; %s",
+                        kind,
+                        String.join(", ", kinds),
+                        Spelling.didYouMean(kind, kinds, Text.of("从中选一个", "choose one of them"))))));
+    }
+
+    private static Table table(List<Matter> matters, Instant now) {
+        Table table = new Table()
+                .left("kind", Text.of("类别", "kind"))
+                .left("what", Text.of("对象", "what"))
+                .left("where", Text.of("系统/实体", "system/entity"))
+                .left("since", Text.of("起于", "since"))
+                .below("reason", Text.of("原因", "why"))
+                .below("try", Text.of("可尝试", "try"))
+                .below("command", Text.of("命令", "command"))
+                .hidden("id")
+                .hidden("uid")
+                .hidden("kindId");
+        for (Matter matter : matters) {
+            table.row(
+                    matter.kind().title(),
+                    matter.what(),
+                    matter.system() + "/" + matter.entity(),
+                    Ages.ago(matter.since(), now),
+                    matter.reason(),
+                    matter.attempt(),
+                    matter.command(),
+                    matter.id(),
+                    matter.uid().map(Uid::toString).orElse(""),
+                    matter.kind().id());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,72 @@
+package io.hefu.cli;
+
+import io.hefu.definition.Text;
+import io.hefu.ledger.Flow;
+import io.hefu.mapping.Mapping;
+import io.hefu.mapping.Mappings;
+import io.hefu.review.Decisions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lets a held value count, or a paused flow go on with its new shape; by a named person, with the reason. */
+@Command(name = "release")
+final class ReleaseCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private AtHome home;
+
+    @Mixin
+    private Decider decider;
+
+    @Parameters(arity = "1..2", paramLabel = "UID FIELD | SYSTEM/ENTITY", descriptionKey = "released")
+    private List<String> what;
+
+    ReleaseCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (Hub hub = desk.open(home.folder())) {
+            if (what.size() == 2) {
+                HeldFields.release(hub.requireSound(), what.get(0), what.get(1), decider);
+                desk.terminal().say(Text.of("已放行字段 %s。", "The held value of %s counts now.", what.get(1)));
+            } else if (what.get(0).contains("/")) {
+                accept(hub, Asked.flow(what.get(0)));
+                desk.terminal()
+                        .say(Text.of(
+                                "已接受 %s 的新结构，下次读取时继续。", "The new shape of %s is accepted; its next reading goes on.", what.get(0)));
+            } else {
+                throw new Complaint(Text.of(
+                        "要放行什么？写 UID 和字段，或 系统/实体；等待和隔离的记录用 hefu retry",
+                        "what is to be released? Write a UID and a field, or SYSTEM/ENTITY; waiting and quarantined records take hefu retry"));
+            }
+        }
+        return Hefu.FINE;
+    }
+
+    private void accept(Hub hub, Flow flow) {
+        if (hub.books().ledger().pauses().find(flow).isEmpty()) {
+            throw new Complaint(Text.of("%s 没有暂停", "%s is not paused", flow));
+        }
+        Mapping mapping = hub.books()
+                .snapshot()
+                .get()
+                .part(Mappings.class)
+                .find(flow.system(), flow.entity())
+                .orElseThrow(() -> new Complaint(Text.of("没有 %s 的映射", "there is no mapping of %s", flow)));
+        hub.shapes().forget(mapping, hub.clock().instant());
+        hub.books().ledger().pauses().resume(flow);
+        hub.decisions()
+                .enter(new Decisions.Decision(
+                        Decisions.Kind.ACCEPT_SHAPE,
+                        flow.toString(),
+                        decider.by(),
+                        decider.why(),
+                        hub.clock().instant()));
+    }
+}
