@@ -7,6 +7,7 @@ import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
 import io.hefu.delivery.CellText;
 import io.hefu.delivery.Preview;
+import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.Money;
 import io.hefu.dictionary.Record;
 import io.hefu.golden.GoldenRecord;
@@ -19,6 +20,7 @@ import io.hefu.systems.WriteOperation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,14 @@ final class PlanLines {
     private record Place(String target, String entity, String operation, String currency) {}
 
     private final Snapshot snapshot;
+    private final List<String> order;
     private final HubState state;
     private final List<Plan.Line> lines = new ArrayList<>();
     private final Map<Place, List<BigDecimal>> amounts = new LinkedHashMap<>();
 
     PlanLines(Snapshot snapshot, HubState state) {
         this.snapshot = snapshot;
+        this.order = ReadingOrder.entities(snapshot.part(Dictionary.class));
         this.state = state;
     }
 
@@ -60,11 +64,7 @@ final class PlanLines {
                     reversible(writer, line.operation())));
             mainAmount(line.golden().merged())
                     .ifPresent(money -> amounts.computeIfAbsent(
-                                    new Place(
-                                            writer.system(),
-                                            writer.entity().name(),
-                                            operation,
-                                            money.currency()),
+                                    new Place(writer.system(), writer.entity().name(), operation, money.currency()),
                                     place -> new ArrayList<>())
                             .add(money.amount()));
         }
@@ -79,6 +79,11 @@ final class PlanLines {
                 place.currency(),
                 sums.size(),
                 sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
+        // New UIDs differ from plan to plan; the lines must not.
+        lines.sort(Comparator.comparing(Plan.Line::target)
+                .thenComparing(line -> order.indexOf(line.entity()))
+                .thenComparing(Plan.Line::operation)
+                .thenComparing(Plan.Line::identity));
         return new Plan(id(), at, snapshot.version(), equations, troubles, lines, totals);
     }
 
@@ -110,14 +115,11 @@ final class PlanLines {
     private String identity(GoldenRecord golden) {
         return Identity.businessKey(golden.merged())
                 .map(key -> key.substring(key.indexOf('=') + 1))
-                .or(() -> state
-                        .crosswalk()
-                        .linksOf(List.of(golden.uid()))
-                        .getOrDefault(golden.uid(), List.of())
-                        .stream()
-                        .filter(Link::primary)
-                        .map(link -> link.system() + "/" + link.key())
-                        .findFirst())
+                .or(() ->
+                        state.crosswalk().linksOf(List.of(golden.uid())).getOrDefault(golden.uid(), List.of()).stream()
+                                .filter(Link::primary)
+                                .map(link -> link.system() + "/" + link.key())
+                                .findFirst())
                 .orElseGet(() -> golden.uid().toString());
     }
 
@@ -134,9 +136,8 @@ final class PlanLines {
         boolean deletes = writer.write().orElseThrow().deletes();
         return switch (operation) {
             case UPDATE -> Text.of("可撤销", "reversible");
-            case CREATE -> deletes
-                    ? Text.of("可撤销", "reversible")
-                    : Text.of("只能用对冲单据撤销", "reversible by a counter-document");
+            case CREATE ->
+                deletes ? Text.of("可撤销", "reversible") : Text.of("只能用对冲单据撤销", "reversible by a counter-document");
             case DELETE -> Text.of("不可撤销", "not reversible");
         };
     }

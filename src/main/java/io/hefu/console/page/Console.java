@@ -46,8 +46,7 @@ public final class Console implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         application.setDefaultProperties(settings(port));
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("shown", shown));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("shown", shown));
         try {
             return new Console(application.run());
         } catch (PortInUseException taken) {
