@@ -124,6 +124,11 @@ final class Preparation {
                     ? Map.of()
                     : place.side().toCells(record, fields, reference -> Optional.ofNullable(keys.get(reference.uid())));
             sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
+        } catch (WriteSide.NotSayable unsayable) {
+            // of this record alone: the others of the same load go on
+            sorted.kept()
+                    .add(WantedStates.failed(
+                            wish, Text.of("%s；可尝试：%s", "%s; try: %s", unsayable.what(), unsayable.attempt())));
         } catch (WriteSide.MissingReference missing) {
             Text reason =
                     Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * What says the currency of an amount: the mapping itself, or a cell beside the amount.
  *
  * @param constant ISO 4217; else the cell says it
+ * @param above whether that cell belongs to the record around the list, which alone writes it
  */
-record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion) {
+record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion, boolean above) {
     static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     /** Currencies are read as a text field is. */
