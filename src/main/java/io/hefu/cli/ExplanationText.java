@@ -83,7 +83,7 @@ final class ExplanationText {
         for (Explanation.Field field : thing.fields()) {
             Optional<Explanation.Source> source = field.source();
             table.row(
-                    Text.of("%s %s", "%s %s", field.title(), field.name()),
+                    titled(field),
                     field.value(),
                     source.map(Explanation.Source::system).orElse(""),
                     moment(source.flatMap(Explanation.Source::at)),
@@ -94,6 +94,11 @@ final class ExplanationText {
                             .collect(Collectors.joining("; ")));
         }
         return table;
+    }
+
+    private String titled(Explanation.Field field) {
+        String title = terminal.word(field.title());
+        return title.equalsIgnoreCase(field.name()) ? title : title + " (" + field.name() + ")";
     }
 
     private static Table matters(Explanation thing) {

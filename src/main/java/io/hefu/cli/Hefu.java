@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,6 +25,9 @@ public final class Hefu {
     private Hefu() {}
 
     public static void main(String[] arguments) {
+        // libraries that log by the JDK's own means speak through the same channel as the others
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int code = run(Terminal.ofProcess(), Clock.systemUTC(), arguments);
         if (code != FINE) {
             System.exit(code);

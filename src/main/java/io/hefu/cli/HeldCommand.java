@@ -89,7 +89,7 @@ final class HeldCommand implements Callable<Integer> {
             table.row(
                     matter.kind().title(),
                     matter.what(),
-                    matter.system() + "/" + matter.entity(),
+                    matter.system().isEmpty() ? matter.entity() : matter.system() + "/" + matter.entity(),
                     Ages.ago(matter.since(), now),
                     matter.reason(),
                     matter.attempt(),

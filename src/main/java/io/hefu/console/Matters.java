@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Everything that waits, is quarantined, held, paused or not delivered, with its reason and what to try. */
 public final class Matters {
+    /** No decision is anonymous. */
+    private static final String SIGNED = " --by … --why …";
+
     private final Books books;
     private final Things things;
 
@@ -83,7 +86,7 @@ public final class Matters {
                 pause.since(),
                 pause.reason(),
                 pause.attempt(),
-                "hefu release " + id);
+                "hefu release " + id + SIGNED);
     }
 
     private List<Matter> held(List<HeldField> holds) {
@@ -102,7 +105,7 @@ public final class Matters {
                         Text.of(
                                 "补上规则所要求的，值会自动放行；或由负责人写明理由放行",
                                 "supply what the rule asks for and it goes by itself; or let a named person release it"),
-                        "hefu release " + hold.uid() + " " + hold.field()))
+                        "hefu release " + hold.uid() + " " + hold.field() + SIGNED))
                 .toList();
     }
 

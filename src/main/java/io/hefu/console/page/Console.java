@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The status page, running. */
@@ -39,6 +41,8 @@ public final class Console implements AutoCloseable {
      * @throws BindException when the port is taken
      */
     public static Console start(Shown shown, int port) throws BindException {
+        // logging is as the program set it up; Spring must not set it up anew
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = new SpringApplication(PageApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
@@ -49,10 +53,13 @@ public final class Console implements AutoCloseable {
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("shown", shown));
         try {
             return new Console(application.run());
-        } catch (PortInUseException taken) {
-            BindException told = new BindException("port " + taken.getPort() + " is taken");
-            told.initCause(taken);
-            throw told;
+        } catch (ApplicationContextException notStarted) {
+            if (notStarted.getCause() instanceof PortInUseException taken) {
+                BindException told = new BindException("port " + taken.getPort() + " is taken");
+                told.initCause(notStarted);
+                throw told;
+            }
+            throw notStarted;
         }
     }
 
@@ -84,7 +91,6 @@ public final class Console implements AutoCloseable {
                 Map.entry("spring.messages.fallback-to-system-locale", false),
                 Map.entry("spring.thymeleaf.prefix", "classpath:/io/hefu/console/"),
                 Map.entry("spring.thymeleaf.check-template-location", false),
-                Map.entry("spring.web.resources.add-mappings", false),
-                Map.entry("logging.level.root", "WARN"));
+                Map.entry("spring.web.resources.add-mappings", false));
     }
 }

@@ -6,6 +6,7 @@ import io.hefu.console.Matter;
 import io.hefu.console.Matters;
 import io.hefu.console.ReminderLines;
 import io.hefu.console.TargetLines;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,8 @@ class StatusPage {
     /** Matters that are counted; beyond it the count says "at least". */
     private static final int COUNTED = 2000;
 
-    private static final int FIRST = 12;
+    /** Of each kind: many of one must not push the others off the page. */
+    private static final int FIRST = 3;
     private static final int REMINDERS = 15;
 
     private final Console.Shown shown;
@@ -38,12 +40,20 @@ class StatusPage {
         model.addAttribute("flows", flows);
         model.addAttribute("total", FlowLines.total(flows));
         model.addAttribute("kinds", kinds);
-        model.addAttribute("matters", matters.stream().limit(FIRST).toList());
-        model.addAttribute("more", Math.max(0, matters.size() - FIRST));
+        List<Matter> first = firstOfEachKind(matters);
+        model.addAttribute("matters", first);
+        model.addAttribute("more", matters.size() - first.size());
         model.addAttribute("targets", new TargetLines(shown.books()).all());
         model.addAttribute("reminders", new ReminderLines(shown.books()).latest(REMINDERS));
         model.addAttribute("routes", shown.routes().get());
         model.addAttribute("refresh", true);
         return "status";
+    }
+
+    private static List<Matter> firstOfEachKind(List<Matter> matters) {
+        Map<Matter.Kind, Integer> taken = new EnumMap<>(Matter.Kind.class);
+        return matters.stream()
+                .filter(matter -> taken.merge(matter.kind(), 1, Integer::sum) <= FIRST)
+                .toList();
     }
 }

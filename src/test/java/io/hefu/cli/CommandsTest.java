@@ -1,0 +1,231 @@
+package io.hefu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person at the terminal, over two real databases and a real hub. */
+class CommandsTest {
+    private static final Pattern UID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @TempDir
+    Path folder;
+
+    private SmallCompany company;
+
+    @BeforeEach
+    void company() {
+        company = SmallCompany.in(folder);
+    }
+
+    @Test
+    void checkTellsInOneLineThatAllIsInOrder() {
+        Typed typed = zh("check");
+        assertThat(typed.code()).isZero();
+        assertThat(typed.out()).startsWith("定义无误：15 个实体，2 个系统，3 个映射");
+    }
+
+    @Test
+    void checkTellsEveryFaultWithItsLine() {
+        company.write("mappings/crm/customer.mapping.yaml", """
+                system: crm
+                entity: customer
+                read: {resource: accounts, key: id}
+                fields: {number: account_no, nmae: account_name}
+                """);
+        Typed typed = en("check");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.out())
+                .contains("mappings/crm/customer.mapping.yaml:4 ")
+                .contains("nmae");
+        assertThat(typed.err()).contains("faults in all.");
+    }
+
+    @Test
+    void readingTellsTheEquation() {
+        assertThat(zh("read", "crm/customer").out()).startsWith("读取 3 = 已应用 3 + 未变化 0");
+        assertThat(en("read", "crm/opportunity").out())
+                .startsWith("read 4 = applied 2 + unchanged 0 + waiting 1 + quarantined 1 + dropped 0");
+        assertThat(en("sweep", "crm/opportunity").out())
+                .startsWith("read 4 = applied 0 + unchanged 2 + waiting 1 + quarantined 1");
+    }
+
+    @Test
+    void readingWhatNobodyMappedNamesWhatThereIs() {
+        Typed typed = en("read", "crm/oportunity");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.err())
+                .contains(
+                        "nothing reads crm/oportunity; allowed: crm/customer, crm/opportunity; try: did you mean crm/opportunity?");
+        assertThat(zh("read", "crm").err()).contains("“crm”不是 系统/实体");
+    }
+
+    @Test
+    void heldListsWhatWaitsWithWhatToTry() {
+        loaded();
+        Typed typed = zh("held");
+        assertThat(typed.code()).isZero();
+        assertThat(typed.out())
+                .contains("隔离", "等待引用", "疑似重复")
+                .contains("原因 quotation_status：未知代码 \"已成交\"")
+                .contains("命令 hefu retry 1")
+                .contains("等待 crm 中的 customer 9");
+        assertThat(en("held", "--kind", "waiting").out()).contains("waits for").doesNotContain("quarantined");
+        assertThat(en("held", "--system", "erp").out()).startsWith("Nothing waits.");
+        assertThat(en("held", "--output", "json").out()).contains("\"kindId\" : \"quarantined\"", "\"id\" : \"1\"");
+        assertThat(zh("held", "--kind", "waitng").err()).contains("没有类别 waitng", "是否想写 waiting");
+    }
+
+    @Test
+    void aHeldStageIsReleasedByANamedPersonAndExplained() {
+        loaded();
+        company.crm("update leads set quotation_status = '已报价' where id = 1");
+        assertThat(en("read", "crm/opportunity").out()).contains("held 1");
+        String uid = uidIn(en("held", "--kind", "held").out());
+        assertThat(zh("explain", uid).out()).contains("销售阶段 (stage)", "需求确认（need-confirmed）", "扣留中 方案报价（offer）");
+        assertThat(zh("release", uid, "stage").err()).contains("缺少 --by, --why");
+        assertThat(zh("release", uid, "stage", "--by", "王芳", "--why", "纸质报价单已核对")
+                        .code())
+                .isZero();
+        assertThat(en("explain", "SJ-2026-0001").out())
+                .contains("Offer (offer)")
+                .doesNotContain("What waits or is held");
+        assertThat(en("release", uid, "stage", "--by", "王芳", "--why", "again").err())
+                .contains("is not held");
+    }
+
+    @Test
+    void aQuarantinedRecordIsRetriedAfterTheMappingWasMended() {
+        loaded();
+        assertThat(zh("retry", "1").err()).contains("第 1 号记录仍未通过", "已成交");
+        company.write("mappings/crm/opportunity.mapping.yaml", """
+                system: crm
+                entity: opportunity
+                read: {resource: leads, key: id}
+                fields:
+                  number: lead_no
+                  customer: {from: account_id}
+                  stage: {from: quotation_status, codes: {待联系: first-contact, 需求确认: need-confirmed, 已报价: offer, 已成交: lost}}
+                  expected: {from: amount, currency: CNY}
+                """);
+        assertThat(zh("retry", "1").out()).contains("第 1 号记录已通过");
+        assertThat(zh("retry", "1").err()).contains("第 1 号记录已经通过");
+    }
+
+    @Test
+    void aParkedRecordIsGivenUpWithAReason() {
+        loaded();
+        assertThat(en("discard", "1", "--by", "王芳", "--why", " ").err()).contains("--why must not be empty");
+        assertThat(en("discard", "1", "--by", "王芳", "--why", "test data").out()).contains("Record 1 is given up.");
+        assertThat(en("discard", "1", "--by", "王芳", "--why", "again").err()).contains("record 1 was given up");
+        assertThat(en("discard", "99", "--by", "王芳", "--why", "x").err()).contains("there is no record 99");
+        assertThat(en("held", "--kind", "quarantined").out()).startsWith("Nothing waits.");
+    }
+
+    @Test
+    void aRenamedColumnPausesItsFlowUntilAPersonAccepts() {
+        loaded();
+        company.crm("alter table leads add column screen text");
+        Typed paused = zh("read", "crm/opportunity");
+        assertThat(paused.code()).isEqualTo(1);
+        assertThat(paused.err()).contains("crm/opportunity 已暂停", "screen");
+        assertThat(zh("status").out()).contains("已暂停");
+        assertThat(zh("release", "crm/opportunity", "--by", "王芳", "--why", "x").code())
+                .isZero();
+        assertThat(zh("held", "--kind", "paused").out()).startsWith("没有等待");
+        assertThat(en("release", "crm/opportunity", "--by", "王芳", "--why", "x").err())
+                .contains("is not paused");
+    }
+
+    @Test
+    void aPlanWritesNothingAndIsCarriedOutOnlyWhileItHolds() {
+        loaded();
+        Path plan = folder.resolve("plan.json");
+        Typed planned = en("plan", "--out", plan.toString());
+        assertThat(planned.code()).isEqualTo(2);
+        assertThat(planned.out()).contains("+  finance/customer  C00001").contains("off");
+        assertThat(company.finance("select count(*) from debtors")).isZero();
+        company.writing(true);
+        assertThat(en("apply", plan.toString()).err()).contains("the world moved");
+        assertThat(en("plan", "--out", plan.toString()).code()).isEqualTo(2);
+        assertThat(en("apply", plan.toString()).out()).contains("created 3");
+        assertThat(company.finance("select count(*) from debtors")).isEqualTo(3);
+        assertThat(en("plan").code()).isZero();
+        assertThat(en("apply", folder.resolve("none.json").toString()).err()).contains("is no plan that can be read");
+    }
+
+    @Test
+    void statusTellsFlowsTotalsAndCounts() {
+        loaded();
+        assertThat(zh("status").out())
+                .contains("crm/opportunity  旧CRM · 商机  正常")
+                .contains("读取 7 = 已应用 5 + 未变化 0 + 等待 1 + 隔离 1 + 丢弃 0")
+                .contains("客户 3")
+                .contains("finance/customer pending 3");
+    }
+
+    @Test
+    void explainFindsByNumberByKeyAndByUid() {
+        loaded();
+        String byNumber = en("explain", "SJ-2026-0001").out();
+        assertThat(byNumber).contains("Opportunity SJ-2026-0001", "120,000 CNY", "C00001 深圳市蓝海电子股份有限公司");
+        assertThat(en("explain", "crm/opportunity/1").out()).isEqualTo(byNumber);
+        assertThat(en("explain", uidIn(byNumber)).out()).isEqualTo(byNumber);
+        assertThat(en("explain", "SJ-2026-0001", "--output", "json").out()).contains("\"entity\" : \"opportunity\"");
+        assertThat(zh("explain", "XX").err()).contains("没有“XX”");
+    }
+
+    @Test
+    void aRetryOfADeliveryNeedsOneThatFailed() {
+        loaded();
+        assertThat(en("retry", "finance/customer/nonsense").err()).contains("is neither a record's number nor");
+        String uid = uidIn(en("explain", "C00001").out());
+        assertThat(en("retry", "finance/customer/" + uid).err()).contains("nothing of finance/customer/" + uid);
+    }
+
+    @Test
+    void faultyDefinitionsStopReadingButNotLooking() {
+        loaded();
+        company.write(
+                "mappings/crm/opportunity.mapping.yaml", "system: crm\nentity: opportunity\nfields: {}\nnonsense: 1\n");
+        Typed read = en("read", "crm/customer");
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.err()).contains("mappings/crm/opportunity.mapping.yaml:4");
+        assertThat(en("held").code()).isZero();
+        assertThat(en("explain", "SJ-2026-0001").code()).isZero();
+    }
+
+    @Test
+    void aHomeThatIsNotThereIsNamed() {
+        Typed typed = Typed.in(Language.EN, folder.resolve("nowhere"), "held");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("there is no folder " + folder.resolve("nowhere"));
+        assertThat(Files.exists(folder.resolve("nowhere"))).isFalse();
+    }
+
+    private void loaded() {
+        assertThat(en("read", "crm/customer").code()).isZero();
+        assertThat(en("read", "crm/opportunity").code()).isZero();
+    }
+
+    private Typed zh(String... words) {
+        return Typed.in(Language.ZH, company.folder(), words);
+    }
+
+    private Typed en(String... words) {
+        return Typed.in(Language.EN, company.folder(), words);
+    }
+
+    private static String uidIn(String text) {
+        Matcher matcher = UID.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group();
+    }
+}
