@@ -21,6 +21,8 @@ import io.hefu.rules.FiringTables;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,11 @@ public final class DatabaseState implements HubState {
     @Override
     public boolean parksAnything(Flow flow) {
         return ledger.parked().anyOpen(flow);
+    }
+
+    @Override
+    public Set<Long> stillParked(Collection<Long> ids) {
+        return ledger.parked().stillOpen(ids);
     }
 
     @Override
