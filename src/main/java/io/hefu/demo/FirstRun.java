@@ -34,7 +34,8 @@ record FirstRun(Hub hub, Engine engine) {
         List<Mapping> writers = new ArrayList<>(snapshot.part(Mappings.class).all().stream()
                 .filter(mapping -> mapping.write().isPresent())
                 .toList());
-        writers.sort(Comparator.comparingInt(mapping -> order.indexOf(mapping.entity().name())));
+        writers.sort(Comparator.comparingInt(
+                mapping -> order.indexOf(mapping.entity().name())));
         return writers.stream()
                 .map(mapping -> new Flow(mapping.system(), mapping.entity().name()))
                 .toList();

@@ -21,11 +21,11 @@ import io.hefu.rules.FiringTables;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
-import java.util.Set;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hub's database as the steps see it; a batch's changes are one transaction of it. */
 public final class DatabaseState implements HubState {

@@ -44,8 +44,7 @@ final class RowSorter {
     SourceBatch sort(RowBatch batch, SweepJoin join) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
         List<SourceRow> rows = new ArrayList<>(byKey(whole).values());
-        return sorted(
-                whole, rows, row -> hasKey(row) ? join.advance(row.key()) : Optional.empty(), Optional.empty());
+        return sorted(whole, rows, row -> hasKey(row) ? join.advance(row.key()) : Optional.empty(), Optional.empty());
     }
 
     /** Of a key read twice in one batch the later version counts; the earlier is known by it. */
