@@ -23,6 +23,7 @@ class StatusPage {
 
     /** Of each kind: many of one must not push the others off the page. */
     private static final int FIRST = 3;
+
     private static final int REMINDERS = 15;
 
     private final Console.Shown shown;
