@@ -106,9 +106,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheConsoleKnowsSpring() {
+    void onlyTheConsoleKnowsSpringAndTheAdaptersItsDataSource() {
         noClasses()
-                .that(resideOutsideOfPackages(all("console")))
+                .that(resideOutsideOfPackages(all("console"), all("adapters")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -109,8 +109,9 @@ public final class Intake {
         SystemConnection connection = connections.to(mapping.system());
         boolean emptyHub = !memory.hasLinks(flow);
         long sweep = memory.sweeping(flow, clock.instant());
-        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()));
-                SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub)) {
+        // The links first: what is created there from now on is read or not, but no link of it counts as gone.
+        try (SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub);
+                Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()))) {
             Equation sum = Equation.NOTHING;
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.SWEEP);
