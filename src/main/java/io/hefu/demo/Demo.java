@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -159,9 +160,11 @@ public final class Demo {
     }
 
     private Outcome beside(DemoCompany company, Hub hub, LiveHub live) throws SQLException, InterruptedException {
-        firstReading(hub, live);
         Findings findings = new Findings(company, hub);
-        Figures figures = findings.now();
+        firstReading(live);
+        Map<Integer, Long> customers = findings.customersBySystems();
+        tell(hub, live);
+        Figures figures = findings.now(customers);
         terminal.say(Text.of("", ""));
         terminal.say(Text.of("—— 宁波合远进出口有限公司（虚构），%s ——", "-- Ningbo Heyuan Import & Export (made up), %s --", DAY));
         Summary.of(figures).forEach(terminal::say);
@@ -182,7 +185,7 @@ public final class Demo {
         return new Outcome(figures, broken);
     }
 
-    private void firstReading(Hub hub, LiveHub live) {
+    private void firstReading(LiveHub live) {
         FirstReading first = live.engine().firstReading();
         first.run(
                 () -> stopped.getCount() == 0,
@@ -192,6 +195,9 @@ public final class Demo {
                                 ? told.what()
                                 : Text.same(String.valueOf(fault.getMessage()))));
         live.engine().clockRun().run();
+    }
+
+    private void tell(Hub hub, LiveHub live) {
         terminal.tell(Text.of("写入各系统 …", "telling the systems ..."));
         Targets.of(hub.books().snapshot().get())
                 .forEach(target -> live.engine().delivery().deliver(target.system(), target.entity()));

@@ -52,13 +52,14 @@ final class Findings {
         this.ledgers = new Ledgers(company.endpoints());
     }
 
-    Figures now() throws SQLException {
+    /** @param customers in how many systems each was found, before the hub told any system of it */
+    Figures now(Map<Integer, Long> customers) throws SQLException {
         List<FlowLine> flows = new FlowLines(books, Optional.empty()).all();
         List<Matter> matters = new Matters(books).list(Matters.Filter.all(ALL));
         List<ReminderLine> reminders = new ReminderLines(books).latest(ALL);
         return new Figures(
                 read(flows),
-                customersBySystems(),
+                customers,
                 disagreements(),
                 corrected(),
                 ledgers.customersMadeInFinance(),
@@ -96,7 +97,8 @@ final class Findings {
         return read;
     }
 
-    private Map<Integer, Long> customersBySystems() {
+    /** How many customers stand in how many systems, the greatest number of systems first. */
+    Map<Integer, Long> customersBySystems() {
         List<Uid> uids = new ArrayList<>();
         books.goldens().forEach(entity("customer"), golden -> uids.add(golden.uid()));
         Map<Integer, Long> customers = new TreeMap<>(Comparator.reverseOrder());

@@ -48,11 +48,9 @@ final class Summary {
 
     private void matched() {
         Text each = joined(figures.customers().entrySet().stream()
-                .map(of -> Text.of(
-                        "%2$,d 家在 %1$d 个系统里都有",
-                        of.getKey() == 1 ? "%2$,d in %1$d system" : "%2$,d in %1$d systems",
-                        of.getKey(),
-                        of.getValue()))
+                .map(of -> of.getKey() == 1
+                        ? Text.of("只在一个系统里 %,d 家", "%,d in one system only", of.getValue())
+                        : Text.of("%2$d 个系统都有 %1$,d 家", "%1$,d in %2$d systems", of.getValue(), of.getKey()))
                 .toList());
         line(Text.of("认出", "Matched"), Text.of("%,d 家客户：%s", "%,d customers: %s", figures.customersInAll(), each));
         line(
