@@ -24,8 +24,8 @@ final class Circles {
             Set<Named> together = new HashSet<>();
             going.forEach(record -> together.add(new Named(record.flow(), record.key())));
             going.removeIf(record -> !record.awaited().stream()
-                    .allMatch(awaited -> together.contains(named(awaited)) && within(record, awaited)
-                            || isThere.test(awaited)));
+                    .allMatch(awaited ->
+                            together.contains(named(awaited)) && within(record, awaited) || isThere.test(awaited)));
         } while (going.size() < before);
         return going;
     }

@@ -5,9 +5,9 @@ import io.hefu.drift.KnownShape;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
-import java.util.Set;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the steps read, and where the committer's changes go: the hub's database, or the overlay of a plan. */
 public interface HubState {

@@ -3,8 +3,8 @@ package io.hefu.journey;
 import io.hefu.definition.Text;
 import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.MappedRow;
-import io.hefu.mapping.ReadSide;
 import io.hefu.mapping.Mapping;
+import io.hefu.mapping.ReadSide;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +42,8 @@ public final class Mapper {
                 FieldFault.Kind.REQUIRED,
                 key,
                 Text.of("这条记录没有键（%s 为空）", "the record has no key (%s is empty)", key),
-                Text.of("请在来源系统中补上，或在 %s 里换一个键", "fill it in the source system, or name another key in %s", mapping.position()));
+                Text.of(
+                        "请在来源系统中补上，或在 %s 里换一个键",
+                        "fill it in the source system, or name another key in %s", mapping.position()));
     }
 }

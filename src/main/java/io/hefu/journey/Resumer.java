@@ -13,13 +13,13 @@ import io.hefu.systems.Row;
 import io.hefu.systems.RowCodec;
 import io.hefu.systems.Shape;
 import java.time.Clock;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Sends parked records along the way again: those whose reference appeared, and those that a person retries. */
@@ -124,8 +124,8 @@ public final class Resumer {
     }
 
     private List<ParkedRecord> stillOpen(List<ParkedRecord> records) {
-        Set<Long> open =
-                memory.state().stillParked(records.stream().map(ParkedRecord::id).toList());
+        Set<Long> open = memory.state()
+                .stillParked(records.stream().map(ParkedRecord::id).toList());
         return records.stream().filter(record -> open.contains(record.id())).toList();
     }
 

@@ -1,6 +1,7 @@
 package io.hefu.journey;
 
 import io.hefu.crosswalk.Link;
+import io.hefu.mapping.ChildJoin;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.ReadSide;
 import io.hefu.systems.Fingerprint;
@@ -44,8 +45,7 @@ final class RowSorter {
     SourceBatch sort(RowBatch batch, SweepJoin join) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
         List<SourceRow> rows = new ArrayList<>(byKey(whole).values());
-        return sorted(
-                whole, rows, row -> hasKey(row) ? join.advance(row.key()) : Optional.empty(), Optional.empty());
+        return sorted(whole, rows, row -> hasKey(row) ? join.advance(row.key()) : Optional.empty(), Optional.empty());
     }
 
     /** Of a key read twice in one batch the later version counts; the earlier is known by it. */

@@ -9,13 +9,13 @@ import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The records that wait or are quarantined. A newer version of a record closes the older one that is parked; so at most

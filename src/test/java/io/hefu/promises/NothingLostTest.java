@@ -45,12 +45,14 @@ class NothingLostTest {
 
     @Test
     void theEquationOfEveryBatchIsStored() {
-        IntStream.range(0, 250).forEach(i -> trade.erp.put("customer", "id", "k" + i, "number", "C" + i, "name", "公司" + i));
+        IntStream.range(0, 250)
+                .forEach(i -> trade.erp.put("customer", "id", "k" + i, "number", "C" + i, "name", "公司" + i));
 
         try (TestHub hub = trade.hub()) {
             Equation read = hub.read("erp", "customer");
 
-            assertThat(hub.books().ledger().batches().totals().get(new Flow("erp", "customer"))).isEqualTo(read);
+            assertThat(hub.books().ledger().batches().totals().get(new Flow("erp", "customer")))
+                    .isEqualTo(read);
         }
     }
 
@@ -122,7 +124,8 @@ class NothingLostTest {
 
     @Test
     void anIncompleteSweepDeletesNothing() {
-        IntStream.range(0, 250).forEach(i -> trade.erp.put("customer", "id", "k" + i, "number", "C" + i, "name", "公司" + i));
+        IntStream.range(0, 250)
+                .forEach(i -> trade.erp.put("customer", "id", "k" + i, "number", "C" + i, "name", "公司" + i));
         try (TestHub hub = trade.hub()) {
             hub.read("erp", "customer");
             trade.erp.delete("customer", "id = 'k0'");
@@ -169,7 +172,8 @@ class NothingLostTest {
         try (TestHub hub = trade.hub()) {
             hub.sweep("erp", "customer");
 
-            assertThat(hub.books().ledger().sweeps().lastComplete(new Flow("erp", "customer"))).isPresent();
+            assertThat(hub.books().ledger().sweeps().lastComplete(new Flow("erp", "customer")))
+                    .isPresent();
         }
     }
 

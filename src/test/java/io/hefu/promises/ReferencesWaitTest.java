@@ -45,7 +45,20 @@ class ReferencesWaitTest {
 
     @Test
     void aRecordThatWaitsForABusinessKeyResumesWhenItAppears() {
-        trade.finance.put("receivable", "no", "YS1", "client", "C1", "due", "20261220", "gross", "100.00", "open", "100.00", "hold", 0);
+        trade.finance.put(
+                "receivable",
+                "no",
+                "YS1",
+                "client",
+                "C1",
+                "due",
+                "20261220",
+                "gross",
+                "100.00",
+                "open",
+                "100.00",
+                "hold",
+                0);
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子");
         try (TestHub hub = trade.hub()) {
             assertThat(hub.read("finance", "receivable").waiting()).isEqualTo(1);
@@ -77,7 +90,20 @@ class ReferencesWaitTest {
     void aChainOfWaitingRecordsResumesAsAWhole() {
         trade.finance.put("allocation", "no", "A1", "receipt", "SK1", "receivable", "YS1", "amount", "10.00");
         trade.finance.put("receipt", "no", "SK1", "client", "C1", "amount", "10.00");
-        trade.finance.put("receivable", "no", "YS1", "client", "C1", "due", "20261220", "gross", "100.00", "open", "90.00", "hold", 0);
+        trade.finance.put(
+                "receivable",
+                "no",
+                "YS1",
+                "client",
+                "C1",
+                "due",
+                "20261220",
+                "gross",
+                "100.00",
+                "open",
+                "90.00",
+                "hold",
+                0);
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子");
         try (TestHub hub = trade.hub()) {
             hub.read("finance", "allocation");

@@ -56,14 +56,16 @@ final class ScriptedSystem implements SystemConnection {
     void loseNextAnswer() {
         twist((rows, write) -> {
             write.write();
-            throw new SystemFault(system(), SystemFault.Kind.UNKNOWN, Text.of("回答丢失", "the answer was lost"), Text.NONE);
+            throw new SystemFault(
+                    system(), SystemFault.Kind.UNKNOWN, Text.of("回答丢失", "the answer was lost"), Text.NONE);
         });
     }
 
     /** The next write does not happen, and nobody can tell. */
     void swallowNextWrite() {
         twist((rows, write) -> {
-            throw new SystemFault(system(), SystemFault.Kind.UNKNOWN, Text.of("回答丢失", "the answer was lost"), Text.NONE);
+            throw new SystemFault(
+                    system(), SystemFault.Kind.UNKNOWN, Text.of("回答丢失", "the answer was lost"), Text.NONE);
         });
     }
 
@@ -165,7 +167,10 @@ final class ScriptedSystem implements SystemConnection {
 
     private SystemFault gone() {
         return new SystemFault(
-                system(), SystemFault.Kind.RETRYABLE, Text.of("连不上", "it cannot be reached"), Text.of("稍后再试", "try later"));
+                system(),
+                SystemFault.Kind.RETRYABLE,
+                Text.of("连不上", "it cannot be reached"),
+                Text.of("稍后再试", "try later"));
     }
 
     /** The end of the process, as far as a test within it can tell. */

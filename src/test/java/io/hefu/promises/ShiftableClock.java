@@ -20,10 +20,7 @@ final class ShiftableClock extends Clock {
 
     /** Ten in the morning in Shanghai. */
     void to(String date) {
-        now = LocalDate.parse(date)
-                .atTime(LocalTime.of(10, 0))
-                .atZone(SHANGHAI)
-                .toInstant();
+        now = LocalDate.parse(date).atTime(LocalTime.of(10, 0)).atZone(SHANGHAI).toInstant();
     }
 
     @Override

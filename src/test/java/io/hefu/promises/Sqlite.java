@@ -83,8 +83,7 @@ final class Sqlite {
         String keyColumn = (String) query("select name from pragma_table_info('" + table + "') order by cid limit 1")
                 .get(0)
                 .get("name");
-        execute(
-                "update " + table + " set " + column + " = ? where " + keyColumn + " = ?", value, key);
+        execute("update " + table + " set " + column + " = ? where " + keyColumn + " = ?", value, key);
     }
 
     void delete(String table, String where, Object... values) {
@@ -114,7 +113,10 @@ final class Sqlite {
             all.append(table.get("name")).append('\n');
             query("select * from " + table.get("name") + " order by 1, 2").forEach(row -> {
                 row.values()
-                        .forEach(cell -> all.append(cell instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : cell)
+                        .forEach(cell -> all.append(
+                                        cell instanceof byte[] bytes
+                                                ? java.util.HexFormat.of().formatHex(bytes)
+                                                : cell)
                                 .append('|'));
                 all.append('\n');
             });

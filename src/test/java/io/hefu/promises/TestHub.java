@@ -49,8 +49,7 @@ final class TestHub implements AutoCloseable {
         public synchronized ScriptedSystem to(String system) {
             return wrapped.computeIfAbsent(
                     system,
-                    name -> new ScriptedSystem(
-                            replaced.containsKey(name) ? replaced.get(name) : real.to(name)));
+                    name -> new ScriptedSystem(replaced.containsKey(name) ? replaced.get(name) : real.to(name)));
         }
 
         @Override
@@ -67,15 +66,17 @@ final class TestHub implements AutoCloseable {
     private TestHub(Path home, ShiftableClock clock, Map<String, SystemConnection> replaced) {
         this.clock = clock;
         this.hub = Hub.open(home, clock).requireSound();
-        Surroundings surroundings = new Surroundings(
-                home.resolve("config"), name -> Optional.empty(), hub.settings()::placeholder, clock);
+        Surroundings surroundings =
+                new Surroundings(home.resolve("config"), name -> Optional.empty(), hub.settings()::placeholder, clock);
         this.connections = new Scripted(new AdapterConnections(
-                () -> hub.books().snapshot().get().part(Systems.class), surroundings, (route, request) -> {
+                () -> hub.books().snapshot().get().part(Systems.class),
+                surroundings,
+                (route, request) -> {
                     throw new UnsupportedOperationException("no system of these tests is reached by HTTP");
-                }, (route, mail) -> {}));
+                },
+                (route, mail) -> {}));
         connections.replaced.putAll(replaced);
-        this.engine = new Engine(
-                hub, connections, new StraightWay(List.of(new PaymentPlans(), new Reminders())));
+        this.engine = new Engine(hub, connections, new StraightWay(List.of(new PaymentPlans(), new Reminders())));
     }
 
     /** Opens the hub of a folder of definitions. */
@@ -170,7 +171,11 @@ final class TestHub implements AutoCloseable {
     }
 
     Mapping mapping(String system, String entity) {
-        return books().snapshot().get().part(Mappings.class).find(system, entity).orElseThrow();
+        return books().snapshot()
+                .get()
+                .part(Mappings.class)
+                .find(system, entity)
+                .orElseThrow();
     }
 
     /** Every golden record of an entity that is not deleted. */
@@ -186,7 +191,10 @@ final class TestHub implements AutoCloseable {
 
     GoldenRecord golden(String entity, String number) {
         return goldens(entity).stream()
-                .filter(golden -> golden.merged().find("number", String.class).filter(number::equals).isPresent())
+                .filter(golden -> golden.merged()
+                        .find("number", String.class)
+                        .filter(number::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + entity + " " + number + " in " + goldens(entity)));
     }
@@ -215,7 +223,6 @@ final class TestHub implements AutoCloseable {
     boolean paused(String system, String entity) {
         return books().ledger().pauses().find(new Flow(system, entity)).isPresent();
     }
-
 
     @Override
     public void close() {

@@ -17,23 +17,20 @@ import java.util.stream.Stream;
  * <p>ERP and CRM have customers and are told of each other's; finance is told of them and has receivables of its own.
  */
 final class Trade {
-    private static final String ERP =
-            """
+    private static final String ERP = """
             create table customer (id text primary key, number text, name text, tax text, phone text, mail text,
                 city text, parent text, salesman text, credit text, changed integer);
             create table employee (code text primary key, name text, mail text, changed integer);
             create table sales_order (no text primary key, customer text, day text, delivery text, state text,
                 net text, tax text, gross text, terms text, salesman text, changed integer);
             """;
-    private static final String CRM =
-            """
+    private static final String CRM = """
             create table account (id integer primary key autoincrement, number text, name text, tax text, phone text,
                 mail text, city text, level text, changed integer);
             create table lead (no text primary key, account text, stage text, title text, amount text,
                 changed integer);
             """;
-    private static final String FINANCE =
-            """
+    private static final String FINANCE = """
             create table client (code text primary key, name text, tax text, phone text, changed integer);
             create table sales_order (no text primary key, client text, gross text, terms text, changed integer);
             create table instalment (order_no text, seq integer, due text, gross text,
@@ -63,9 +60,7 @@ final class Trade {
         system("erp", "customer");
         system("crm", "customer", "opportunity");
         system("finance", "customer", "order");
-        file(
-                "config/systems/smtp.system.yaml",
-                """
+        file("config/systems/smtp.system.yaml", """
                 system: smtp
                 title: {zh: 发信服务器, en: Mail server}
                 kind: smtp
@@ -82,9 +77,7 @@ final class Trade {
     }
 
     private void customers() {
-        file(
-                "mappings/erp/customer.mapping.yaml",
-                """
+        file("mappings/erp/customer.mapping.yaml", """
                 system: erp
                 entity: customer
                 read: {resource: customer, key: id, changed: changed, overlap: 0s, batch: 100}
@@ -101,9 +94,7 @@ final class Trade {
                 write:
                   update: [name, phone, mail, city]
                 """);
-        file(
-                "mappings/crm/customer.mapping.yaml",
-                """
+        file("mappings/crm/customer.mapping.yaml", """
                 system: crm
                 entity: customer
                 read: {resource: account, key: id, changed: changed, overlap: 0s, batch: 100}
@@ -120,9 +111,7 @@ final class Trade {
                   update: [number, name, phone, mail, city]
                   delete: always
                 """);
-        file(
-                "mappings/finance/customer.mapping.yaml",
-                """
+        file("mappings/finance/customer.mapping.yaml", """
                 system: finance
                 entity: customer
                 fields:
@@ -140,17 +129,13 @@ final class Trade {
     }
 
     private void selling() {
-        file(
-                "mappings/erp/employee.mapping.yaml",
-                """
+        file("mappings/erp/employee.mapping.yaml", """
                 system: erp
                 entity: employee
                 read: {resource: employee, key: code, changed: changed, overlap: 0s}
                 fields: {number: code, name: name, mail: mail}
                 """);
-        file(
-                "mappings/crm/opportunity.mapping.yaml",
-                """
+        file("mappings/crm/opportunity.mapping.yaml", """
                 system: crm
                 entity: opportunity
                 read: {resource: lead, key: "no", changed: changed, overlap: 0s}
@@ -163,9 +148,7 @@ final class Trade {
                 write:
                   update: [name, stage, expected]
                 """);
-        file(
-                "mappings/erp/order.mapping.yaml",
-                """
+        file("mappings/erp/order.mapping.yaml", """
                 system: erp
                 entity: order
                 read: {resource: sales_order, key: "no", changed: changed, overlap: 0s}
@@ -184,9 +167,7 @@ final class Trade {
     }
 
     private void books() {
-        file(
-                "mappings/finance/order.mapping.yaml",
-                """
+        file("mappings/finance/order.mapping.yaml", """
                 system: finance
                 entity: order
                 fields:
@@ -206,9 +187,7 @@ final class Trade {
                   update: [gross, paymentPlan]
                   when: has(record.state) && record.state == 'approved'
                 """);
-        file(
-                "mappings/finance/receivable.mapping.yaml",
-                """
+        file("mappings/finance/receivable.mapping.yaml", """
                 system: finance
                 entity: receivable
                 read: {resource: receivable, key: "no", changed: changed, overlap: 0s}
@@ -220,9 +199,7 @@ final class Trade {
                   open: {from: open, currency: CNY}
                   hold: {from: hold, codes: {1: true, 0: false}}
                 """);
-        file(
-                "mappings/finance/receipt.mapping.yaml",
-                """
+        file("mappings/finance/receipt.mapping.yaml", """
                 system: finance
                 entity: receipt
                 read: {resource: receipt, key: "no", changed: changed, overlap: 0s}
@@ -231,9 +208,7 @@ final class Trade {
                   customer: {from: client, by: number}
                   amount: {from: amount, currency: CNY}
                 """);
-        file(
-                "mappings/finance/allocation.mapping.yaml",
-                """
+        file("mappings/finance/allocation.mapping.yaml", """
                 system: finance
                 entity: allocation
                 read: {resource: allocation, key: "no", changed: changed, overlap: 0s}
@@ -247,15 +222,14 @@ final class Trade {
 
     /** A system's file, with writing switched on for these entities. */
     Trade system(String name, String... written) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text =
+                new StringBuilder("""
                 system: %1$s
                 title: {zh: %1$s, en: %1$s}
                 kind: jdbc
                 zone: Asia/Shanghai
                 url: "jdbc:sqlite:%2$s"
-                """
-                        .formatted(name, home.getParent().resolve(name + ".db")));
+                """.formatted(name, home.getParent().resolve(name + ".db")));
         if (name.equals("finance")) {
             text.append("resources: {sales_order: {table: sales_order, children: {plan: {table: instalment, parent:"
                     + " order_no, key: seq}}}}\n");
@@ -270,8 +244,7 @@ final class Trade {
     }
 
     Trade hubIn(HubSettings database) {
-        return file(
-                "config/application.yaml", "hub: {url: \"%s\"}\n".formatted(database.url()));
+        return file("config/application.yaml", "hub: {url: \"%s\"}\n".formatted(database.url()));
     }
 
     TestHub hub() {
