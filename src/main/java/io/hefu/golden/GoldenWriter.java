@@ -1,5 +1,6 @@
 package io.hefu.golden;
 
+import io.hefu.dictionary.Reference;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
@@ -211,7 +212,10 @@ final class GoldenWriter {
                 ? Optional.empty()
                 : record.merged()
                         .find(field)
-                        .map(value -> Identity.lookupText(value.toString()))
+                        .map(value -> Identity.lookupText(
+                                value instanceof Reference.Known known
+                                        ? known.uid().toString()
+                                        : value.toString()))
                         .filter(value -> !value.isEmpty());
     }
 
