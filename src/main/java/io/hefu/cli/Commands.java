@@ -33,7 +33,11 @@ final class Commands implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help", scope = ScopeType.INHERIT)
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help",
+            scope = ScopeType.INHERIT)
     void help(boolean asked) {}
 
     /** Looked at before anything is parsed; see {@link Hefu}. */

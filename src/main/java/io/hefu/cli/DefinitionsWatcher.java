@@ -44,11 +44,13 @@ final class DefinitionsWatcher implements AutoCloseable {
         }
         last = outcome;
         if (outcome instanceof Hub.Reload.Done done) {
-            terminal.tell(Text.of("已采用改动后的定义（版本 %s）", "the edited definitions are in use (version %s)", done.version()));
+            terminal.tell(
+                    Text.of("已采用改动后的定义（版本 %s）", "the edited definitions are in use (version %s)", done.version()));
         } else if (outcome instanceof Hub.Reload.Restart) {
             terminal.tell(Text.of("数据字典有改动，重启后生效", "the dictionary was edited; it counts after a restart"));
         } else if (outcome instanceof Hub.Reload.Refused refused) {
-            terminal.tellFault(Text.of("改动后的定义有错误，仍用原来的：", "the edited definitions have faults; the former ones stay in use:"));
+            terminal.tellFault(
+                    Text.of("改动后的定义有错误，仍用原来的：", "the edited definitions have faults; the former ones stay in use:"));
             Troubles.list(terminal, refused.violations());
         }
     }

@@ -37,8 +37,7 @@ final class DiscardCommand implements Callable<Integer> {
                 long number = Asked.number(id.get(0))
                         .orElseThrow(() -> new Complaint(Text.of(
                                 "“%s”不是待处理记录的编号；用 hefu held 查看",
-                                "“%s” is no number of a parked record; hefu held lists them",
-                                id.get(0))));
+                                "“%s” is no number of a parked record; hefu held lists them", id.get(0))));
                 discard(hub, number);
                 desk.terminal().say(Text.of("已放弃第 %s 号记录。", "Record %s is given up.", number));
             }

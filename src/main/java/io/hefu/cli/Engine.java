@@ -185,7 +185,6 @@ public final class Engine {
 
     /** What carries out a person's decisions of held values. */
     Releases releases() {
-        return new Releases(
-                hub.books().snapshot(), memory, deriver, committer, hub.decisions(), hub.clock());
+        return new Releases(hub.books().snapshot(), memory, deriver, committer, hub.decisions(), hub.clock());
     }
 }

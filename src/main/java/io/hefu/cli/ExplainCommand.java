@@ -37,11 +37,11 @@ final class ExplainCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 throw new Complaint(Text.of(
                         "没有“%s”；可尝试：UID、业务编号，或 系统/实体/键",
-                        "there is no “%s”; try: a UID, a business number, or system/entity/key",
-                        thing));
+                        "there is no “%s”; try: a UID, a business number, or system/entity/key", thing));
             }
-            List<Explanation> explanations =
-                    found.stream().flatMap(uid -> explainer.explain(uid).stream()).toList();
+            List<Explanation> explanations = found.stream()
+                    .flatMap(uid -> explainer.explain(uid).stream())
+                    .toList();
             if (printed.forPeople()) {
                 ExplanationText text = new ExplanationText(terminal, hub.books().zone());
                 explanations.forEach(text::print);

@@ -25,9 +25,8 @@ final class ExplanationJson {
     private ExplanationJson() {}
 
     static String of(List<Explanation> explanations, Locale locale) {
-        SimpleModule words = new SimpleModule()
-                .addSerializer(Text.class, new Words(locale))
-                .addSerializer(Uid.class, new Names());
+        SimpleModule words =
+                new SimpleModule().addSerializer(Text.class, new Words(locale)).addSerializer(Uid.class, new Names());
         ObjectMapper json = new ObjectMapper()
                 .registerModules(new JavaTimeModule(), new Jdk8Module(), words)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -84,6 +84,7 @@ public final class Hefu {
 
     /** Said where a command is not part of this jar. */
     static Text absent(String what) {
-        return Text.of("这个程序里没有 %s；请用仓库中的 ./hefu 启动", "%s is not in this program; start it by ./hefu of the checkout", what);
+        return Text.of(
+                "这个程序里没有 %s；请用仓库中的 ./hefu 启动", "%s is not in this program; start it by ./hefu of the checkout", what);
     }
 }

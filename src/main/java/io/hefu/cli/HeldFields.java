@@ -28,9 +28,7 @@ final class HeldFields {
         if (!done) {
             throw new Complaint(Text.of(
                     "%s 的字段 %s 没有扣留；用 hefu held 查看",
-                    "the field %2$s of %1$s is not held; hefu held lists what is",
-                    uid,
-                    field));
+                    "the field %2$s of %1$s is not held; hefu held lists what is", uid, field));
         }
     }
 }

@@ -15,10 +15,11 @@ public record Home(Path folder) {
 
     /** As asked for, else {@code -Dhefu.home} (which the launcher sets), else {@code HEFU_HOME}, else where we are. */
     static Home of(Optional<Path> asked, Map<String, String> environment) {
-        Path folder = asked.or(() -> Stream.of(System.getProperty("hefu.home", ""), environment.getOrDefault("HEFU_HOME", ""))
-                        .filter(named -> !named.isBlank())
-                        .map(Path::of)
-                        .findFirst())
+        Path folder = asked.or(
+                        () -> Stream.of(System.getProperty("hefu.home", ""), environment.getOrDefault("HEFU_HOME", ""))
+                                .filter(named -> !named.isBlank())
+                                .map(Path::of)
+                                .findFirst())
                 .orElse(Path.of(""));
         Home home = new Home(folder);
         if (!Files.isDirectory(home.folder())) {

@@ -60,7 +60,8 @@ public final class Hub implements AutoCloseable {
                 snapshot::get,
                 Ledger.of(database),
                 new CrosswalkTables(database),
-                GoldenTables.open(database, compiled.snapshot().part(Dictionary.class), conversion(compiled.snapshot())),
+                GoldenTables.open(
+                        database, compiled.snapshot().part(Dictionary.class), conversion(compiled.snapshot())),
                 new WantedTables(database),
                 new DeliveryLog(database),
                 new FiringTables(database),
@@ -178,7 +179,8 @@ public final class Hub implements AutoCloseable {
 
     private static Optional<EntityType> entityOf(Dictionary dictionary, FieldType field) {
         return dictionary.entities().stream()
-                .filter(entity -> entity.find(field.name()).filter(field::equals).isPresent())
+                .filter(entity ->
+                        entity.find(field.name()).filter(field::equals).isPresent())
                 .findFirst();
     }
 }

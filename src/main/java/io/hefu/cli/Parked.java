@@ -21,7 +21,6 @@ final class Parked {
                 .parked()
                 .find(number)
                 .map(record -> Text.of("第 %s 号记录%s", "record %s %s", number, STATES.get(record.state())))
-                .orElse(Text.of(
-                        "没有第 %s 号记录；用 hefu held 查看", "there is no record %s; hefu held lists them", number));
+                .orElse(Text.of("没有第 %s 号记录；用 hefu held 查看", "there is no record %s; hefu held lists them", number));
     }
 }

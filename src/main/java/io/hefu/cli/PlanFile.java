@@ -29,8 +29,8 @@ record PlanFile(int format, String id, Instant at, String definitions, List<Plan
         try {
             Files.writeString(
                     file,
-                    JSON.writeValueAsString(new PlanFile(
-                            FORMAT, plan.id(), plan.at(), plan.version(), plan.lines(), plan.totals())));
+                    JSON.writeValueAsString(
+                            new PlanFile(FORMAT, plan.id(), plan.at(), plan.version(), plan.lines(), plan.totals())));
         } catch (IOException fault) {
             throw new Complaint(Text.of("%s 写不了：%s", "%s cannot be written: %s", file, fault.getMessage()));
         }
@@ -42,9 +42,7 @@ record PlanFile(int format, String id, Instant at, String definitions, List<Plan
         } catch (IOException fault) {
             throw new Complaint(Text.of(
                     "%s 不是可读的计划文件；可尝试：hefu plan --out %s 重新生成",
-                    "%s is no plan that can be read; try: hefu plan --out %s makes one anew",
-                    file,
-                    file));
+                    "%s is no plan that can be read; try: hefu plan --out %s makes one anew", file, file));
         }
     }
 }

@@ -45,7 +45,8 @@ final class PlanText {
     }
 
     private static String cell(Plan.Cell cell) {
-        return cell.column() + ": " + cell.before().map(before -> before + " → ").orElse("") + cell.after();
+        return cell.column() + ": "
+                + cell.before().map(before -> before + " → ").orElse("") + cell.after();
     }
 
     private static Table totals(Plan plan) {

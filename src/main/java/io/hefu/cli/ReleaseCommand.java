@@ -39,11 +39,13 @@ final class ReleaseCommand implements Callable<Integer> {
                 accept(hub, Asked.flow(what.get(0)));
                 desk.terminal()
                         .say(Text.of(
-                                "已接受 %s 的新结构，下次读取时继续。", "The new shape of %s is accepted; its next reading goes on.", what.get(0)));
+                                "已接受 %s 的新结构，下次读取时继续。",
+                                "The new shape of %s is accepted; its next reading goes on.", what.get(0)));
             } else {
-                throw new Complaint(Text.of(
-                        "要放行什么？写 UID 和字段，或 系统/实体；等待和隔离的记录用 hefu retry",
-                        "what is to be released? Write a UID and a field, or SYSTEM/ENTITY; waiting and quarantined records take hefu retry"));
+                throw new Complaint(
+                        Text.of(
+                                "要放行什么？写 UID 和字段，或 系统/实体；等待和隔离的记录用 hefu retry",
+                                "what is to be released? Write a UID and a field, or SYSTEM/ENTITY; waiting and quarantined records take hefu retry"));
             }
         }
         return Hefu.FINE;

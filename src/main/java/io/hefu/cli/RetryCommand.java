@@ -39,7 +39,8 @@ final class RetryCommand implements Callable<Integer> {
                 .ledger()
                 .parked()
                 .find(number)
-                .filter(found -> found.state() == ParkedRecord.State.OPEN && found.payload().isPresent())
+                .filter(found -> found.state() == ParkedRecord.State.OPEN
+                        && found.payload().isPresent())
                 .orElseThrow(() -> new Complaint(Parked.closed(hub, number)));
         try (LiveHub live = LiveHub.quiet(hub)) {
             Equation became = live.engine().resumer().resume(List.of(record));
@@ -59,12 +60,12 @@ final class RetryCommand implements Callable<Integer> {
         if (uid.isEmpty()) {
             throw new Complaint(Text.of(
                     "“%s”既不是记录编号，也不是 目标/实体/UID；用 hefu held 查看",
-                    "“%s” is neither a record's number nor TARGET/ENTITY/UID; hefu held lists them",
-                    id));
+                    "“%s” is neither a record's number nor TARGET/ENTITY/UID; hefu held lists them", id));
         }
-        if (!hub.books().wanted().retry(parts[0], parts[1], uid.get(), hub.clock().instant())) {
-            throw new Complaint(Text.of(
-                    "%s 没有失败、不明或不发的写入", "nothing of %s is refused, unknown or skipped", id));
+        if (!hub.books()
+                .wanted()
+                .retry(parts[0], parts[1], uid.get(), hub.clock().instant())) {
+            throw new Complaint(Text.of("%s 没有失败、不明或不发的写入", "nothing of %s is refused, unknown or skipped", id));
         }
         desk.terminal().say(Text.of("下一轮写入时会再试 %s。", "%s is tried again in the next round.", id));
         return Hefu.FINE;

@@ -38,10 +38,12 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed), "hefu-stopping"));
         try (Hub hub = desk.open(home.folder()).requireSound();
                 LiveHub live = LiveHub.running(hub);
-                Console console = show(live, Optional.ofNullable(port).orElse(hub.settings().port()));
+                Console console = show(
+                        live, Optional.ofNullable(port).orElse(hub.settings().port()));
                 RouteWatcher routes = new RouteWatcher(live.routes(), LOOK, this::told);
                 DefinitionsWatcher definitions = new DefinitionsWatcher(hub, LOOK, terminal)) {
-            terminal.say(Text.of("Hefu 正在运行，状态页：%s（Ctrl-C 停止）", "Hefu runs; its status page: %s (Ctrl-C stops it)", console.url()));
+            terminal.say(Text.of(
+                    "Hefu 正在运行，状态页：%s（Ctrl-C 停止）", "Hefu runs; its status page: %s (Ctrl-C stops it)", console.url()));
             stopped.await();
             terminal.tell(Text.of("正在停止 …", "stopping …"));
         } finally {
@@ -65,7 +67,9 @@ final class RunCommand implements Callable<Integer> {
         if (swap instanceof Swap.Done done) {
             desk.terminal().tell(done.told());
         } else if (swap instanceof Swap.Refused refused) {
-            desk.terminal().tellFault(Text.of("改动后的路由有错误，原路由继续运行：", "the edited routes have faults; the routes before them go on:"));
+            desk.terminal()
+                    .tellFault(Text.of(
+                            "改动后的路由有错误，原路由继续运行：", "the edited routes have faults; the routes before them go on:"));
             Troubles.list(desk.terminal(), refused.violations());
         }
     }

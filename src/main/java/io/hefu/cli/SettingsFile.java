@@ -80,7 +80,12 @@ final class SettingsFile {
                         new Position(FILE, node.position().line(), key),
                         Text.of("没有键 %s", "there is no key %s", key),
                         Spelling.listed(keys),
-                        Spelling.didYouMean(key, keys, Text.of("去掉它；占位符的值写在 placeholders: 下", "remove it; values of placeholders stand under placeholders:")));
+                        Spelling.didYouMean(
+                                key,
+                                keys,
+                                Text.of(
+                                        "去掉它；占位符的值写在 placeholders: 下",
+                                        "remove it; values of placeholders stand under placeholders:")));
             }
         });
     }

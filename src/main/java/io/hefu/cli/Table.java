@@ -123,7 +123,10 @@ final class Table {
             if (place == Place.LEFT || place == Place.RIGHT) {
                 String shown = cell(cells.get(i), terminal);
                 line.append(line.isEmpty() ? "" : "  ")
-                        .append(place == Place.LEFT ? Width.padded(shown, widths[i]) : Width.paddedLeft(shown, widths[i]));
+                        .append(
+                                place == Place.LEFT
+                                        ? Width.padded(shown, widths[i])
+                                        : Width.paddedLeft(shown, widths[i]));
             }
         }
         return line.toString().stripTrailing();

@@ -124,7 +124,8 @@ public final class Explainer {
     }
 
     private static Optional<Object> shown(Record record, FieldType field) {
-        boolean emptyList = field.type() instanceof DataType.ListOf && record.list(field).isEmpty();
+        boolean emptyList =
+                field.type() instanceof DataType.ListOf && record.list(field).isEmpty();
         return emptyList ? Optional.empty() : record.find(field);
     }
 
@@ -135,17 +136,22 @@ public final class Explainer {
     private Explanation.Source source(String system, long number, Map<Long, Batch> batches) {
         Optional<Batch> batch = batch(number, batches);
         return new Explanation.Source(
-                system, number, batch.map(Batch::at), batch.map(Batch::definitions).orElse(""));
+                system,
+                number,
+                batch.map(Batch::at),
+                batch.map(Batch::definitions).orElse(""));
     }
 
     private List<Explanation.Version> changes(Uid uid, Map<Long, Batch> batches) {
         return books.ledger().changes().history(uid).stream()
-                .map(change -> new Explanation.Version(change.version(), source(change.batch(), batches), change.fields()))
+                .map(change ->
+                        new Explanation.Version(change.version(), source(change.batch(), batches), change.fields()))
                 .toList();
     }
 
     private Explanation.Source source(long number, Map<Long, Batch> batches) {
-        String system = batch(number, batches).map(batch -> batch.flow().system()).orElse("");
+        String system =
+                batch(number, batches).map(batch -> batch.flow().system()).orElse("");
         return source(system, number, batches);
     }
 
@@ -156,8 +162,8 @@ public final class Explainer {
 
     private List<Explanation.Likeness> duplicates(GoldenRecord golden) {
         List<Explanation.Likeness> duplicates = new ArrayList<>();
-        for (PossibleDuplicate pair : books.goldens()
-                .possibleDuplicates(Optional.of(golden.entity().name()), 0, PAIRS)) {
+        for (PossibleDuplicate pair :
+                books.goldens().possibleDuplicates(Optional.of(golden.entity().name()), 0, PAIRS)) {
             if (pair.uid().equals(golden.uid()) || pair.other().equals(golden.uid())) {
                 Uid other = pair.uid().equals(golden.uid()) ? pair.other() : pair.uid();
                 String name = things.names(List.of(other)).get(other);

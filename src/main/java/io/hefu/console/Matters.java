@@ -55,7 +55,8 @@ public final class Matters {
             books.ledger().pauses().all().forEach(pause -> all.add(paused(pause)));
         }
         if (filter.asksFor(Matter.Kind.HELD)) {
-            all.addAll(held(books.goldens().holds(filter.entity(), Optional.empty(), Optional.empty(), filter.limit())));
+            all.addAll(
+                    held(books.goldens().holds(filter.entity(), Optional.empty(), Optional.empty(), filter.limit())));
         }
         parked(filter, Matter.Kind.QUARANTINED, ParkedRecord.Kind.QUARANTINED, all);
         parked(filter, Matter.Kind.WAITING, ParkedRecord.Kind.WAITING, all);
@@ -150,22 +151,25 @@ public final class Matters {
 
     private List<Matter> undelivered(List<Wanted> wanted) {
         Map<Uid, String> names = things.names(wanted.stream().map(Wanted::uid).toList());
-        return wanted.stream().flatMap(each -> undelivered(each, names).stream()).toList();
+        return wanted.stream()
+                .flatMap(each -> undelivered(each, names).stream())
+                .toList();
     }
 
     private static Optional<Matter> undelivered(Wanted wanted, Map<Uid, String> names) {
         String id = wanted.target() + "/" + wanted.entity() + "/" + wanted.uid();
-        return kind(wanted).map(kind -> new Matter(
-                kind,
-                id,
-                wanted.target(),
-                wanted.entity(),
-                names.get(wanted.uid()),
-                Optional.of(wanted.uid()),
-                wanted.created(),
-                wanted.reason(),
-                attempt(kind),
-                kind == Matter.Kind.UNDELIVERED ? "" : "hefu retry " + id));
+        return kind(wanted)
+                .map(kind -> new Matter(
+                        kind,
+                        id,
+                        wanted.target(),
+                        wanted.entity(),
+                        names.get(wanted.uid()),
+                        Optional.of(wanted.uid()),
+                        wanted.created(),
+                        wanted.reason(),
+                        attempt(kind),
+                        kind == Matter.Kind.UNDELIVERED ? "" : "hefu retry " + id));
     }
 
     private static Optional<Matter.Kind> kind(Wanted wanted) {
@@ -182,9 +186,8 @@ public final class Matters {
     private static Text attempt(Matter.Kind kind) {
         return switch (kind) {
             case FAILED -> Text.of("按原因改正后重试", "mend what the reason says, then retry");
-            case UNKNOWN -> Text.of(
-                    "先在目标系统查看是否已写入；确认没有再重试",
-                    "look in the target whether it is there; retry only when it is not");
+            case UNKNOWN ->
+                Text.of("先在目标系统查看是否已写入；确认没有再重试", "look in the target whether it is there; retry only when it is not");
             case SKIPPED -> Text.of("原因消失后可重试", "retry when the reason is gone");
             default -> Text.of("到时自动继续", "it goes on by itself");
         };
@@ -204,7 +207,9 @@ public final class Matters {
                         Optional.of(pair.uid()),
                         moment(pair.batch()),
                         shared(pair),
-                        Text.of("请人核对是否为同一个；不会自动合并", "let a person look whether they are one; nothing merges by itself"),
+                        Text.of(
+                                "请人核对是否为同一个；不会自动合并",
+                                "let a person look whether they are one; nothing merges by itself"),
                         "hefu explain " + pair.other()))
                 .toList();
     }

@@ -68,8 +68,7 @@ public final class ReminderLines {
                 .filter(wanted -> wanted.entity().equals(REMINDER))
                 .map(wanted -> Map.entry(
                         wanted.uid(),
-                        new Fate(
-                                wanted.state().name().toLowerCase(Locale.ROOT), wanted.reason(), wanted.created())));
+                        new Fate(wanted.state().name().toLowerCase(Locale.ROOT), wanted.reason(), wanted.created())));
     }
 
     private ReminderLine line(GoldenRecord golden, Fate fate) {

@@ -29,8 +29,7 @@ public final class TargetLines {
             }
         }
         for (WantedCount count : books.wanted().counts()) {
-            amounts.computeIfAbsent(
-                            new Flow(count.target(), count.entity()), flow -> new EnumMap<>(WantedState.class))
+            amounts.computeIfAbsent(new Flow(count.target(), count.entity()), flow -> new EnumMap<>(WantedState.class))
                     .merge(count.state(), count.amount(), Long::sum);
         }
         return amounts.entrySet().stream()

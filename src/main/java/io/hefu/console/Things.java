@@ -40,7 +40,8 @@ public final class Things {
         List<String> words = new ArrayList<>();
         golden.entity().keys().stream()
                 .findFirst()
-                .ifPresent(key -> key.forEach(field -> merged.find(field).ifPresent(value -> words.add(value.toString()))));
+                .ifPresent(key ->
+                        key.forEach(field -> merged.find(field).ifPresent(value -> words.add(value.toString()))));
         golden.entity()
                 .find("name")
                 .flatMap(merged::find)
@@ -108,7 +109,8 @@ public final class Things {
     }
 
     private static Text code(Dictionary dictionary, String list, String code) {
-        Optional<Text> title = dictionary.findCodes(list).map(codes -> codes.codes().get(code));
+        Optional<Text> title =
+                dictionary.findCodes(list).map(codes -> codes.codes().get(code));
         return title.map(words -> Text.of("%s（%s）", "%s (%s)", words, code)).orElse(Text.same(code));
     }
 

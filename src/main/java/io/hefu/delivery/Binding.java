@@ -141,7 +141,10 @@ final class Binding {
             return tellings.created;
         }
         Map<String, Link> there = crosswalk.find(
-                tx, place.target(), place.entity(), tellings.created.stream().map(Link::key).toList());
+                tx,
+                place.target(),
+                place.entity(),
+                tellings.created.stream().map(Link::key).toList());
         return tellings.created.stream()
                 .filter(link -> !there.containsKey(link.key()))
                 .toList();

@@ -61,10 +61,12 @@ final class Confirmation {
             if (prepared.operation() != WriteOperation.UPDATE) {
                 still.add(prepared);
             } else if (row.isEmpty() || isAsLastSeen(prepared.link().orElseThrow(), row.get())) {
-                still.add(row.map(found -> prepared.after(cells(found, prepared.cells().keySet())))
+                still.add(row.map(found ->
+                                prepared.after(cells(found, prepared.cells().keySet())))
                         .orElse(prepared));
             } else {
-                moved.add(WantedStates.again(prepared.wanted(), changedThere(), place.now().plus(UNTIL_READ)));
+                moved.add(WantedStates.again(
+                        prepared.wanted(), changedThere(), place.now().plus(UNTIL_READ)));
             }
         }
         return new Checked(still, moved);

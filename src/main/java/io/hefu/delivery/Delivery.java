@@ -68,7 +68,8 @@ public final class Delivery {
      * @throws SystemFault when the target as a whole cannot be reached; what was not sent stays wanted
      */
     public Told deliver(String target, String entity) {
-        Mapping mapping = snapshot.get().part(Mappings.class).find(target, entity).orElseThrow();
+        Mapping mapping =
+                snapshot.get().part(Mappings.class).find(target, entity).orElseThrow();
         WriteSide side = mapping.write().orElseThrow();
         if (!writing(target, entity).enabled()) {
             return Told.NOTHING;
@@ -103,26 +104,26 @@ public final class Delivery {
     }
 
     private Preparation preparation(Place place) {
-        return new Preparation(
-                place, goldens, crosswalk, Optional.ofNullable(preconditions.get(place.entity())));
+        return new Preparation(place, goldens, crosswalk, Optional.ofNullable(preconditions.get(place.entity())));
     }
 
     /** A load names UIDs only; what is wanted of them is always their newest version. */
     private List<Wanted> versions(WantedLoad load) {
         WantedState state = load.intended() ? WantedState.INTENDED : WantedState.PENDING;
         List<Wanted> all = new ArrayList<>(load.uids().size());
-        goldens.find(load.uids()).forEach((Uid uid, io.hefu.golden.GoldenRecord golden) -> all.add(new Wanted(
-                load.target(),
-                load.entity(),
-                uid,
-                golden.version(),
-                Set.of(),
-                state,
-                0,
-                clock.instant(),
-                Optional.empty(),
-                io.hefu.definition.Text.NONE,
-                clock.instant())));
+        goldens.find(load.uids())
+                .forEach((Uid uid, io.hefu.golden.GoldenRecord golden) -> all.add(new Wanted(
+                        load.target(),
+                        load.entity(),
+                        uid,
+                        golden.version(),
+                        Set.of(),
+                        state,
+                        0,
+                        clock.instant(),
+                        Optional.empty(),
+                        io.hefu.definition.Text.NONE,
+                        clock.instant())));
         return all;
     }
 }

@@ -122,13 +122,11 @@ final class Preparation {
         try {
             Map<String, Object> cells = operation == WriteOperation.DELETE
                     ? Map.of()
-                    : place.side().toCells(record, fields, reference -> Optional.ofNullable(
-                            keys.get(reference.uid())));
+                    : place.side().toCells(record, fields, reference -> Optional.ofNullable(keys.get(reference.uid())));
             sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
         } catch (WriteSide.MissingReference missing) {
-            Text reason = Text.of(
-                    "等待 %s 先在 %s 中建立",
-                    "waits until its %s exists in %s", missing.entity(), place.target());
+            Text reason =
+                    Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());
             Instant again = place.now().plus(LOOK_AGAIN);
             sorted.kept().add(WantedStates.waiting(wish, missing.reference().uid(), reason, again));
         }
@@ -146,9 +144,11 @@ final class Preparation {
     private void findKeys(Map<Uid, GoldenRecord> records) {
         Set<Uid> asked = new HashSet<>(records.keySet());
         records.values().forEach(golden -> collect(golden.merged(), asked));
-        crosswalk.linksOf(asked).forEach((uid, links) -> links.stream()
-                .filter(link -> link.primary() && link.system().equals(place.target()))
-                .forEach(link -> keep(uid, link)));
+        crosswalk
+                .linksOf(asked)
+                .forEach((uid, links) -> links.stream()
+                        .filter(link -> link.primary() && link.system().equals(place.target()))
+                        .forEach(link -> keep(uid, link)));
     }
 
     private void keep(Uid uid, Link link) {

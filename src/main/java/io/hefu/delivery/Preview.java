@@ -117,7 +117,8 @@ public final class Preview {
         key.map(rows::get).ifPresent(row -> {
             for (String column : prepared.cells().keySet()) {
                 Object now = row.cell(column);
-                if (now != Row.Cell.ABSENT && CellText.same(now, prepared.cells().get(column))) {
+                if (now != Row.Cell.ABSENT
+                        && CellText.same(now, prepared.cells().get(column))) {
                     after.remove(column);
                 } else if (now != Row.Cell.ABSENT) {
                     before.put(column, now);

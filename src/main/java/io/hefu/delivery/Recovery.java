@@ -1,8 +1,8 @@
 package io.hefu.delivery;
 
+import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import io.hefu.mapping.WriteSide;
-import io.hefu.definition.Text;
 import io.hefu.systems.Row;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
@@ -41,7 +41,8 @@ final class Recovery {
         }
         FieldType field = by.get().field();
         Object value = prepared.cells().getOrDefault(by.get().column(), wordOf(prepared, field));
-        List<Row> found = place.connection().find(place.side().resource(), Map.of(by.get().column(), value));
+        List<Row> found =
+                place.connection().find(place.side().resource(), Map.of(by.get().column(), value));
         if (found.isEmpty()) {
             ready.add(prepared);
         } else {

@@ -36,19 +36,13 @@ final class WantedStates {
     /** Twice as long after each attempt, from 5 seconds to 21 minutes. */
     static Wanted again(Wanted wanted, Text reason, Instant now) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(wanted.attempts(), LONGEST));
-        return with(
-                wanted, WantedState.PENDING, wanted.attempts() + 1, now.plus(pause), Optional.empty(), reason);
+        return with(wanted, WantedState.PENDING, wanted.attempts() + 1, now.plus(pause), Optional.empty(), reason);
     }
 
     /** The target will be asked whether it is there, before anything is sent. */
     static Wanted intended(Wanted wanted) {
         return with(
-                wanted,
-                WantedState.INTENDED,
-                wanted.attempts(),
-                wanted.nextAt(),
-                Optional.empty(),
-                wanted.reason());
+                wanted, WantedState.INTENDED, wanted.attempts(), wanted.nextAt(), Optional.empty(), wanted.reason());
     }
 
     private static Wanted with(

@@ -38,8 +38,8 @@ public final class WantedTables {
 
     /** Writes down wishes in the transaction that makes the change; a newer version takes the place of an older one. */
     public void want(Transaction tx, List<Wish> wishes, Instant now) throws SQLException {
-        Map<List<String>, List<Wish>> places = wishes.stream()
-                .collect(Collectors.groupingBy(wish -> List.of(wish.target(), wish.entity())));
+        Map<List<String>, List<Wish>> places =
+                wishes.stream().collect(Collectors.groupingBy(wish -> List.of(wish.target(), wish.entity())));
         for (List<Wish> place : places.values()) {
             List<Wish> fresh = place.stream().filter(Wish::fresh).toList();
             boolean packed = fresh.size() >= PACKED_FROM;
@@ -76,13 +76,7 @@ public final class WantedTables {
             Set<String> fields = new TreeSet<>(wish.fields());
             fields.addAll(earlier.getOrDefault(wish.uid(), Set.of()));
             rows.add(new Object[] {
-                wish.target(),
-                wish.entity(),
-                wish.uid().value(),
-                wish.version(),
-                String.join(",", fields),
-                now,
-                now
+                wish.target(), wish.entity(), wish.uid().value(), wish.version(), String.join(",", fields), now, now
             });
         }
         // An intended create stays intended: whether it was sent must be found out first.
@@ -97,7 +91,8 @@ public final class WantedTables {
     }
 
     private static Map<Uid, Set<String>> earlierFields(Transaction tx, List<Wish> wishes) throws SQLException {
-        KeySet uids = tx.keysOfUuid(wishes.stream().map(wish -> wish.uid().value()).toList());
+        KeySet uids =
+                tx.keysOfUuid(wishes.stream().map(wish -> wish.uid().value()).toList());
         Map<Uid, Set<String>> fields = new HashMap<>();
         tx.forEach(
                 "select uid, fields from wanted where target = ? and entity = ? and " + uids.in("uid"),
@@ -139,8 +134,7 @@ public final class WantedTables {
             List<Wish> wishes = new ArrayList<>(tx.query(
                     "select uid, version, fields from wanted where target = ? and entity = ?"
                             + " and state in ('pending', 'waiting') order by created, uid",
-                    row -> new Wish(
-                            target, entity, new Uid(row.uuid(1)), row.number(2), split(row.text(3)), false),
+                    row -> new Wish(target, entity, new Uid(row.uuid(1)), row.number(2), split(row.text(3)), false),
                     target,
                     entity));
             tx.forEach(
@@ -169,7 +163,8 @@ public final class WantedTables {
     /** Everything that is wanted and not simply about to be sent: what a person may want to look at. */
     public List<Wanted> troubled(int limit) {
         return database.read(tx -> tx.query(
-                "select " + COLUMNS + " from wanted where state in ('waiting', 'failed', 'unknown', 'skipped', 'intended')"
+                "select " + COLUMNS
+                        + " from wanted where state in ('waiting', 'failed', 'unknown', 'skipped', 'intended')"
                         + " order by created desc, uid limit " + limit,
                 WantedTables::read));
     }
@@ -205,7 +200,9 @@ public final class WantedTables {
                 .toList();
         tx.updateBatch("delete from wanted where target = ? and entity = ? and uid = ? and version = ?", rows);
         List<Object[]> newer = told.stream()
-                .map(wanted -> new Object[] {wanted.target(), wanted.entity(), wanted.uid().value()})
+                .map(wanted -> new Object[] {
+                    wanted.target(), wanted.entity(), wanted.uid().value()
+                })
                 .toList();
         tx.updateBatch(
                 "update wanted set state = 'pending' where target = ? and entity = ? and uid = ? and state = 'intended'",

@@ -54,11 +54,17 @@ final class GateFaults {
                 Text.of(
                         "%s 的字段“%s”换了类型：原来是 %s，现在是 %s（%s）",
                         "the type of the field \"%2$s\" of %1$s changed: it was %3$s and is %4$s (%5$s)",
-                        mapping.system(), name, before, now.type(), now.declared()),
+                        mapping.system(),
+                        name,
+                        before,
+                        now.type(),
+                        now.declared()),
                 Text.of(
                         "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
                         "check its format in %s, then accept the new shape with hefu release %s/%s",
-                        at(mapping, name), mapping.system(), mapping.entity().name()));
+                        at(mapping, name),
+                        mapping.system(),
+                        mapping.entity().name()));
     }
 
     private static String at(Mapping mapping, String name) {

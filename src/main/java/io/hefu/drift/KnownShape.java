@@ -41,12 +41,14 @@ public record KnownShape(long records, Map<String, KnownField> fields) {
     /** One line for the count and one for each field. */
     String written() {
         StringBuilder text = new StringBuilder(Long.toString(records));
-        fields.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(field -> text.append(BETWEEN_FIELDS)
-                .append(field.getValue().type())
-                .append(WITHIN_FIELD)
-                .append(field.getValue().carriers())
-                .append(WITHIN_FIELD)
-                .append(field.getKey()));
+        fields.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(field -> text.append(BETWEEN_FIELDS)
+                        .append(field.getValue().type())
+                        .append(WITHIN_FIELD)
+                        .append(field.getValue().carriers())
+                        .append(WITHIN_FIELD)
+                        .append(field.getKey()));
         return text.toString();
     }
 

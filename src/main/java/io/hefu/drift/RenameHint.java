@@ -37,7 +37,8 @@ final class RenameHint {
                 best = Optional.of(Text.of(
                         "看起来改名为“%s”：它的值有 %s%% 能按原映射读懂",
                         "it looks renamed to \"%s\": %s%% of its values are understood by the mapping as it is",
-                        name, understood));
+                        name,
+                        understood));
             }
         }
         return best.or(() -> onlyOne(news));
@@ -77,10 +78,7 @@ final class RenameHint {
     private static Row renamed(Row row, String vanished, String name) {
         List<Column> columns = new ArrayList<>();
         for (Column column : row.shape().columns()) {
-            columns.add(
-                    column.name().equals(name)
-                            ? new Column(vanished, column.type(), column.declared())
-                            : column);
+            columns.add(column.name().equals(name) ? new Column(vanished, column.type(), column.declared()) : column);
         }
         return new Row(new Shape(columns), row.cells());
     }

@@ -61,8 +61,8 @@ public final class ShapeGate {
         List<FieldFault> reasons = new ArrayList<>();
         List<String> missing = missing();
         List<String> news = news();
-        missing.forEach(name -> reasons.add(GateFaults.missing(mapping, name, new RenameHint(mapping, batch)
-                .of(name, news))));
+        missing.forEach(
+                name -> reasons.add(GateFaults.missing(mapping, name, new RenameHint(mapping, batch).of(name, news))));
         boolean pauses = mapping.read().map(ReadSide::newFieldsPause).orElse(true);
         if (pauses || !missing.isEmpty()) {
             news.forEach(name -> reasons.add(GateFaults.unknown(mapping, name, column(name))));
@@ -131,7 +131,8 @@ public final class ShapeGate {
             if (field.mapped() && place >= 0 && before.isPresent()) {
                 Column now = batch.shape().columns().get(place);
                 if (!before.get().holds(now.type())) {
-                    reasons.add(GateFaults.retyped(mapping, field.name(), before.get().type(), now));
+                    reasons.add(GateFaults.retyped(
+                            mapping, field.name(), before.get().type(), now));
                 }
             }
         }

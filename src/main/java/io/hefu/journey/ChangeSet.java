@@ -1,10 +1,10 @@
 package io.hefu.journey;
 
-import io.hefu.ledger.Equation;
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
+import io.hefu.ledger.Equation;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.hefu.journey;
 
-import io.hefu.ledger.Equation;
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Survivorship;
+import io.hefu.ledger.Equation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

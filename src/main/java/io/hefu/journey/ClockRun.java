@@ -33,12 +33,7 @@ public final class ClockRun {
     private final Clock clock;
 
     public ClockRun(
-            Supplier<Snapshot> snapshot,
-            HubDatabase database,
-            Ledger ledger,
-            HubMemory memory,
-            Way way,
-            Clock clock) {
+            Supplier<Snapshot> snapshot, HubDatabase database, Ledger ledger, HubMemory memory, Way way, Clock clock) {
         this.snapshot = snapshot;
         this.database = database;
         this.ledger = ledger;
@@ -82,7 +77,8 @@ public final class ClockRun {
             records.add(new MergedRecord(Optional.of(golden), golden, Optional.empty(), rung.get(golden.uid())));
         }
         CommittedBatch committed = way.send(MergedBatch.due(context, records));
-        // After the commit: a crash between the two rings again, and what follows from a ring has an identity of its own.
+        // After the commit: a crash between the two rings again, and what follows from a ring has an identity of its
+        // own.
         database.write(tx -> {
             ledger.ruleClocks().clear(tx, due);
             return 0;

@@ -46,6 +46,7 @@ final class Clocks {
             return true;
         }
         Set<FieldType> changed = Survivorship.changed(record.before(), record.after());
-        return timed.stream().anyMatch(rule -> changed.contains(rule.clock().get().field()));
+        return timed.stream()
+                .anyMatch(rule -> changed.contains(rule.clock().get().field()));
     }
 }

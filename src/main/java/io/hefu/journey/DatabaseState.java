@@ -112,15 +112,16 @@ public final class DatabaseState implements HubState {
 
     private static List<FiringTables.Spoken> spoken(ChangeSet changes) {
         List<FiringTables.Spoken> spoken = new ArrayList<>();
-        changes.verdicts().forEach((uid, verdicts) -> verdicts.forEach(verdict -> spoken.add(new FiringTables.Spoken(
-                uid,
-                verdict.rule(),
-                changes.context().entity().name(),
-                verdict.mode(),
-                verdict.effect(),
-                verdict.sentence(),
-                changes.context().batch(),
-                changes.context().at()))));
+        changes.verdicts()
+                .forEach((uid, verdicts) -> verdicts.forEach(verdict -> spoken.add(new FiringTables.Spoken(
+                        uid,
+                        verdict.rule(),
+                        changes.context().entity().name(),
+                        verdict.mode(),
+                        verdict.effect(),
+                        verdict.sentence(),
+                        changes.context().batch(),
+                        changes.context().at()))));
         return spoken;
     }
 

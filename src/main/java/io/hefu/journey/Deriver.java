@@ -51,8 +51,8 @@ public final class Deriver {
             records.add(follow(context, concerned, record, others));
         }
         List<RuledBatch> derived = new ArrayList<>();
-        others.forEach((entity, rows) -> derived.add(ruler.rule(merger.merge(identifier.identify(
-                new CanonicalBatch(nothingRead(context.derived(entity)), rows, 0))))));
+        others.forEach((entity, rows) -> derived.add(ruler.rule(
+                merger.merge(identifier.identify(new CanonicalBatch(nothingRead(context.derived(entity)), rows, 0))))));
         return new DerivedBatch(ruled.identified(), records, derived);
     }
 
@@ -84,7 +84,8 @@ public final class Deriver {
             BatchContext context, Derivation derivation, RuledRecord record, GoldenRecord after) {
         LocalDate today = Ruler.today(context);
         Optional<GoldenRecord> before = record.merged().before();
-        return derivation.derive(before, after, record.firings(), context.state().goldens(), context.snapshot(), today);
+        return derivation.derive(
+                before, after, record.firings(), context.state().goldens(), context.snapshot(), today);
     }
 
     private static CanonicalRow asRow(Derived.Another another) {

@@ -11,8 +11,7 @@ public final class Faults {
     public static Text told(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SystemFault system) {
-                return Text.of(
-                        "%s：%s；可尝试：%s", "%s: %s; try: %s", system.system(), system.what(), system.attempt());
+                return Text.of("%s：%s；可尝试：%s", "%s: %s; try: %s", system.system(), system.what(), system.attempt());
             }
             if (cause instanceof StoreException store) {
                 return Text.of(store.zh(), store.en());

@@ -1,8 +1,8 @@
 package io.hefu.journey;
 
-import io.hefu.ledger.Flow;
-import io.hefu.ledger.Equation;
 import io.hefu.definition.Text;
+import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,8 @@ public final class Flows {
      * @param sum of all readings since the process started
      * @param reason of a pause or a fault; {@link Text#NONE} otherwise
      */
-    public record Health(State state, Instant since, Optional<Instant> finished, Equation last, Equation sum, Text reason) {}
+    public record Health(
+            State state, Instant since, Optional<Instant> finished, Equation last, Equation sum, Text reason) {}
 
     private final Map<Flow, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<Flow, Health> healths = new ConcurrentHashMap<>();

@@ -37,8 +37,7 @@ public final class Gate {
             throw new EntityPaused(context.system(), context.entity().name(), paused.reasons());
         }
         GateVerdict.Passed passed = (GateVerdict.Passed) verdict;
-        Optional<KnownShape> learned =
-                Optional.of(passed.learned()).filter(shape -> !known.equals(Optional.of(shape)));
+        Optional<KnownShape> learned = Optional.of(passed.learned()).filter(shape -> !known.equals(Optional.of(shape)));
         return sorted(source, passed.faults(), learned);
     }
 

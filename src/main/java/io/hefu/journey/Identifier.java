@@ -53,12 +53,7 @@ public final class Identifier {
                     primary == row.primary()
                             ? row
                             : new IdentifiedRow(
-                                    row.canonical(),
-                                    row.record(),
-                                    row.uid(),
-                                    row.existing(),
-                                    primary,
-                                    row.likeness()));
+                                    row.canonical(), row.record(), row.uid(), row.existing(), primary, row.likeness()));
         }
         return result;
     }

@@ -35,8 +35,9 @@ final class Ladder {
         GoldenRecords goldens = context.state().goldens();
         EntityType entity = context.entity();
         Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(batch));
-        List<CanonicalRow> unlinked =
-                batch.rows().stream().filter(row -> !links.containsKey(row.key())).toList();
+        List<CanonicalRow> unlinked = batch.rows().stream()
+                .filter(row -> !links.containsKey(row.key()))
+                .toList();
         Map<String, Uid> byKey = goldens.byBusinessKey(entity, words(unlinked, Identity::businessKey));
         Map<String, Uid> byTax = goldens.byTaxNumber(entity, words(unlinked, Identity::taxNumber));
         for (CanonicalRow row : batch.rows()) {

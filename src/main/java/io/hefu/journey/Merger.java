@@ -8,7 +8,6 @@ import io.hefu.golden.Provenance;
 import io.hefu.golden.Survivorship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,9 @@ public final class Merger {
         }
         // A duplicate key speaks only where the primary did not: two records of one system must not fight each other.
         for (IdentifiedRow row : identified.rows()) {
-            if (!row.primary() && !merged.containsKey(row.uid()) && !identified.bases().containsKey(row.uid())) {
+            if (!row.primary()
+                    && !merged.containsKey(row.uid())
+                    && !identified.bases().containsKey(row.uid())) {
                 say(identified, row, merged);
             }
         }

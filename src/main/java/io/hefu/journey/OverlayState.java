@@ -83,8 +83,7 @@ final class OverlayState implements HubState {
         wishes.addAll(DatabaseState.wishes(changes));
         changes.context()
                 .mapping()
-                .ifPresent(mapping ->
-                        changes.carried().learned().ifPresent(shape -> shapes.put(name(mapping), shape)));
+                .ifPresent(mapping -> changes.carried().learned().ifPresent(shape -> shapes.put(name(mapping), shape)));
         park(changes);
         return new CommittedBatch(changes.context().batch(), changes.equation(), resumable(Arrivals.of(changes)));
     }

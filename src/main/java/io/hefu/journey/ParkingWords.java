@@ -35,9 +35,7 @@ final class ParkingWords {
 
     private static Text reason(Reference reference) {
         if (reference instanceof Reference.ByKey at) {
-            return Text.of(
-                    "等待 %1$s 中的 %2$s %3$s",
-                    "waits for %2$s %3$s of %1$s", at.system(), at.entity(), at.key());
+            return Text.of("等待 %1$s 中的 %2$s %3$s", "waits for %2$s %3$s of %1$s", at.system(), at.entity(), at.key());
         }
         Reference.ByBusinessKey by = (Reference.ByBusinessKey) reference;
         return Text.of("等待 %s %s", "waits for %s %s", by.entity(), by.value());

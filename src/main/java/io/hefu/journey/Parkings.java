@@ -61,8 +61,7 @@ final class Parkings {
         }
         Set<String> parkedKeys = new HashSet<>();
         changes.carried().parked().forEach(each -> parkedKeys.add(each.row().key()));
-        List<String> through =
-                new ArrayList<>(changes.carried().source().unchangedKeys());
+        List<String> through = new ArrayList<>(changes.carried().source().unchangedKeys());
         for (SourceRow row : changes.carried().source().rows()) {
             if (!parkedKeys.contains(row.key())) {
                 through.add(row.key());

@@ -60,11 +60,7 @@ final class PlanLines {
                     reversible(writer, line.operation())));
             mainAmount(line.golden().merged())
                     .ifPresent(money -> amounts.computeIfAbsent(
-                                    new Place(
-                                            writer.system(),
-                                            writer.entity().name(),
-                                            operation,
-                                            money.currency()),
+                                    new Place(writer.system(), writer.entity().name(), operation, money.currency()),
                                     place -> new ArrayList<>())
                             .add(money.amount()));
         }
@@ -110,14 +106,11 @@ final class PlanLines {
     private String identity(GoldenRecord golden) {
         return Identity.businessKey(golden.merged())
                 .map(key -> key.substring(key.indexOf('=') + 1))
-                .or(() -> state
-                        .crosswalk()
-                        .linksOf(List.of(golden.uid()))
-                        .getOrDefault(golden.uid(), List.of())
-                        .stream()
-                        .filter(Link::primary)
-                        .map(link -> link.system() + "/" + link.key())
-                        .findFirst())
+                .or(() ->
+                        state.crosswalk().linksOf(List.of(golden.uid())).getOrDefault(golden.uid(), List.of()).stream()
+                                .filter(Link::primary)
+                                .map(link -> link.system() + "/" + link.key())
+                                .findFirst())
                 .orElseGet(() -> golden.uid().toString());
     }
 
@@ -134,9 +127,8 @@ final class PlanLines {
         boolean deletes = writer.write().orElseThrow().deletes();
         return switch (operation) {
             case UPDATE -> Text.of("可撤销", "reversible");
-            case CREATE -> deletes
-                    ? Text.of("可撤销", "reversible")
-                    : Text.of("只能用对冲单据撤销", "reversible by a counter-document");
+            case CREATE ->
+                deletes ? Text.of("可撤销", "reversible") : Text.of("只能用对冲单据撤销", "reversible by a counter-document");
             case DELETE -> Text.of("不可撤销", "not reversible");
         };
     }

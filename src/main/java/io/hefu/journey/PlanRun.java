@@ -89,7 +89,9 @@ public final class PlanRun {
                 troubles.put(flow, Faults.told(fault));
             }
         }
-        planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, reasons.get(0).what()));
+        planMemory
+                .paused()
+                .forEach((flow, reasons) -> troubles.put(flow, reasons.get(0).what()));
         PlanLines lines = new PlanLines(fixed, overlay);
         tell(fixed, overlay, lines, troubles);
         return lines.plan(clock.instant(), equations, troubles);
@@ -135,8 +137,7 @@ public final class PlanRun {
         Map<Uid, Wish> merged = new LinkedHashMap<>();
         wanted.wishes(target, entity).forEach(wish -> merged.merge(wish.uid(), wish, PlanRun::both));
         overlay.wishes().stream()
-                .filter(wish ->
-                        wish.target().equals(target) && wish.entity().equals(entity))
+                .filter(wish -> wish.target().equals(target) && wish.entity().equals(entity))
                 .forEach(wish -> merged.merge(wish.uid(), wish, PlanRun::both));
         return List.copyOf(merged.values());
     }

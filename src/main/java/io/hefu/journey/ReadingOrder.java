@@ -36,8 +36,8 @@ public final class ReadingOrder {
         List<Mapping> read = new ArrayList<>(mappings.all().stream()
                 .filter(mapping -> mapping.read().isPresent())
                 .toList());
-        read.sort(Comparator.comparingInt((Mapping mapping) ->
-                        entities.indexOf(mapping.entity().name()))
+        read.sort(Comparator.comparingInt(
+                        (Mapping mapping) -> entities.indexOf(mapping.entity().name()))
                 .thenComparingInt(ReadingOrder::authority)
                 .thenComparing(Mapping::system));
         return read.stream()

@@ -2,12 +2,12 @@ package io.hefu.journey;
 
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.DataType;
+import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
 import io.hefu.dictionary.Uid;
-import io.hefu.dictionary.Dictionary;
 import io.hefu.golden.Identity;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -91,8 +91,7 @@ public final class Resumer {
     }
 
     private Equation resume(Flow flow, List<ParkedRecord> records) {
-        Optional<Mapping> mapping =
-                snapshot.get().part(Mappings.class).find(flow.system(), flow.entity());
+        Optional<Mapping> mapping = snapshot.get().part(Mappings.class).find(flow.system(), flow.entity());
         if (mapping.isEmpty()) {
             return Equation.NOTHING;
         }
@@ -104,7 +103,8 @@ public final class Resumer {
             sum = sum.plus(committed.equation());
             next.addAll(committed.resumable());
         }
-        // Only what is not of these very records, or a record that still waits for something else would go round forever.
+        // Only what is not of these very records, or a record that still waits for something else would go round
+        // forever.
         List<Long> done = records.stream().map(ParkedRecord::id).toList();
         next.removeIf(record -> done.contains(record.id()));
         return next.isEmpty() ? sum : sum.plus(resume(next));

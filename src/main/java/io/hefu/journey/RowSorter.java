@@ -35,11 +35,12 @@ final class RowSorter {
         Map<String, SourceRow> rows = new LinkedHashMap<>();
         // Of a key read twice in one batch the later version counts; the earlier is known by it.
         whole.rows().stream().map(this::keyed).forEach(row -> rows.put(row.key(), row));
-        Map<String, Link> links =
-                context.state().crosswalk().find(mapping.system(), mapping.entity().name(), rows.keySet());
-        Optional<String> position =
-                Optional.of(batch.position()).filter(now -> !former.equals(Optional.of(now)));
-        return sorted(whole, new ArrayList<>(rows.values()), row -> Optional.ofNullable(links.get(row.key())), position);
+        Map<String, Link> links = context.state()
+                .crosswalk()
+                .find(mapping.system(), mapping.entity().name(), rows.keySet());
+        Optional<String> position = Optional.of(batch.position()).filter(now -> !former.equals(Optional.of(now)));
+        return sorted(
+                whole, new ArrayList<>(rows.values()), row -> Optional.ofNullable(links.get(row.key())), position);
     }
 
     SourceBatch sort(RowBatch batch, SweepJoin join) {

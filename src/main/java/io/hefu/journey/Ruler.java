@@ -28,7 +28,10 @@ public final class Ruler {
         LocalDate today = today(context);
         List<RuledRecord> ruled = new ArrayList<>(merged.records().size());
         boolean anyRule = !rules.of(context.entity()).isEmpty()
-                || context.snapshot().part(StageModels.class).of(context.entity()).isPresent();
+                || context.snapshot()
+                        .part(StageModels.class)
+                        .of(context.entity())
+                        .isPresent();
         for (MergedRecord record : merged.records()) {
             ruled.add(
                     anyRule && !record.after().deleted()
@@ -47,8 +50,7 @@ public final class Ruler {
         GoldenRecord candidate = Survivorship.releaseAll(record.after());
         Optional<Record> before = record.before().map(GoldenRecord::merged);
         Set<FieldType> changed = Survivorship.changed(record.before(), candidate);
-        Considered considered =
-                new Considered(context.entity(), before, candidate.merged(), changed, record.rung());
+        Considered considered = new Considered(context.entity(), before, candidate.merged(), changed, record.rung());
         List<Firing> firings = context.snapshot().part(Rules.class).judge(considered, today);
         GoldenRecord after = candidate;
         for (Firing firing : firings) {
@@ -57,9 +59,8 @@ public final class Ruler {
                         after, record.before(), hold.field(), firing.rule().id());
             }
         }
-        Optional<IllegalJump> jump = context.snapshot()
-                .part(StageModels.class)
-                .check(context.entity(), before, candidate.merged());
+        Optional<IllegalJump> jump =
+                context.snapshot().part(StageModels.class).check(context.entity(), before, candidate.merged());
         if (jump.isPresent()) {
             after = Survivorship.hold(after, record.before(), jump.get().model().field(), IllegalJump.RULE);
         }

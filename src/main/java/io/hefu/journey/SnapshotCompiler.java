@@ -11,12 +11,12 @@ import io.hefu.expression.WorkCalendar;
 import io.hefu.expression.WorkCalendarCompiler;
 import io.hefu.mapping.MappingCompiler;
 import io.hefu.mapping.Mappings;
-import io.hefu.rules.Templates;
-import io.hefu.rules.TemplatesCompiler;
 import io.hefu.receivables.Terms;
 import io.hefu.receivables.TermsCompiler;
 import io.hefu.rules.Rules;
 import io.hefu.rules.RulesCompiler;
+import io.hefu.rules.Templates;
+import io.hefu.rules.TemplatesCompiler;
 import io.hefu.stages.StageModelCompiler;
 import io.hefu.stages.StageModels;
 import io.hefu.systems.Systems;
@@ -54,8 +54,7 @@ public final class SnapshotCompiler {
         parts.put(Dictionary.class, dictionary);
         parts.put(Systems.class, systems);
         parts.put(WorkCalendar.class, calendar);
-        parts.put(
-                Mappings.class, MappingCompiler.compile(definitions, dictionary, systems, expressions, violations));
+        parts.put(Mappings.class, MappingCompiler.compile(definitions, dictionary, systems, expressions, violations));
         parts.put(StageModels.class, StageModelCompiler.compile(definitions, dictionary, violations));
         Templates templates = TemplatesCompiler.compile(definitions, violations);
         parts.put(Templates.class, templates);

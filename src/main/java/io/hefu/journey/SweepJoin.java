@@ -1,13 +1,13 @@
 package io.hefu.journey;
 
-import io.hefu.ledger.Flow;
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
+import io.hefu.ledger.Flow;
 import io.hefu.systems.SystemFault;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +84,8 @@ final class SweepJoin implements AutoCloseable {
                 Text.of(
                         "全量核对 %s 时键“%s”不按字节顺序到达，为避免误判删除已停止",
                         "the sweep of %s got key \"%s\" out of byte order and stopped, since it would invent deletions",
-                        flow, key),
+                        flow,
+                        key),
                 Text.of("让查询按键的字节顺序返回", "make the query return keys in byte order"));
     }
 

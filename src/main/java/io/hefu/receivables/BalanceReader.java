@@ -40,15 +40,13 @@ public final class BalanceReader {
 
     public Balance read(GoldenRecord receivable) {
         List<String> authority = receivable.entity().field("open").authority();
-        Optional<Link> link = crosswalk.linksOf(List.of(receivable.uid()))
-                .getOrDefault(receivable.uid(), List.of())
-                .stream()
-                .filter(found -> found.primary() && found.present())
-                .filter(found -> authority.isEmpty() || authority.contains(found.system()))
-                .findFirst();
+        Optional<Link> link =
+                crosswalk.linksOf(List.of(receivable.uid())).getOrDefault(receivable.uid(), List.of()).stream()
+                        .filter(found -> found.primary() && found.present())
+                        .filter(found -> authority.isEmpty() || authority.contains(found.system()))
+                        .findFirst();
         if (link.isEmpty()) {
-            return new Balance.Unknown(Text.of(
-                    "它在记账系统里没有记录", "it has no record in the system that keeps the balance"));
+            return new Balance.Unknown(Text.of("它在记账系统里没有记录", "it has no record in the system that keeps the balance"));
         }
         Optional<Mapping> mapping = snapshot.get()
                 .part(Mappings.class)
@@ -61,9 +59,8 @@ public final class BalanceReader {
     private Balance read(Mapping mapping, Link link) {
         ReadSide side = mapping.read().orElseThrow();
         try {
-            List<Row> rows = connections
-                    .to(mapping.system())
-                    .rowsWith(side.resource(), side.key(), List.of(link.key()));
+            List<Row> rows =
+                    connections.to(mapping.system()).rowsWith(side.resource(), side.key(), List.of(link.key()));
             if (rows.size() != 1) {
                 return new Balance.Unknown(Text.of(
                         "%s 中按键 %s 读到 %s 条", "%s gave key %s %s times", link.system(), link.key(), rows.size()));

@@ -40,8 +40,10 @@ public final class PaymentPlans implements Derivation {
         Record order = after.merged();
         Optional<Money> gross = order.find("gross", Money.class);
         Optional<List<Terms.Step>> steps = order.find("paymentTerms", String.class)
-                .flatMap(terms -> Optional.ofNullable(snapshot.part(Terms.class).steps().get(terms)));
-        boolean approved = order.find("state", String.class).filter(APPROVED::equals).isPresent();
+                .flatMap(terms ->
+                        Optional.ofNullable(snapshot.part(Terms.class).steps().get(terms)));
+        boolean approved =
+                order.find("state", String.class).filter(APPROVED::equals).isPresent();
         if (!approved || gross.isEmpty() || steps.isEmpty()) {
             return List.of();
         }
@@ -64,7 +66,8 @@ public final class PaymentPlans implements Derivation {
                     .with(type.field("share"), step.share())
                     .with(type.field("gross"), amount);
             Optional<LocalDate> due = eventDate(order, step.event()).map(date -> date.plusDays(step.days()));
-            instalments.add(due.map(date -> instalment.with(type.field("due"), date)).orElse(instalment));
+            instalments.add(
+                    due.map(date -> instalment.with(type.field("due"), date)).orElse(instalment));
         }
         return instalments;
     }

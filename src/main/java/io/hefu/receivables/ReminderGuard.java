@@ -59,7 +59,9 @@ public final class ReminderGuard implements Precondition {
         if (receivable.isEmpty() || receivable.get().deleted()) {
             return new Decision.Skip(Text.of("应收款已不存在", "the receivable is gone"));
         }
-        if (reminder.find("recipient", String.class).filter(mail -> mail.contains("@")).isEmpty()) {
+        if (reminder.find("recipient", String.class)
+                .filter(mail -> mail.contains("@"))
+                .isEmpty()) {
             return new Decision.Skip(Text.of(
                     "没有收件人的邮箱：业务员或客户资料里缺少邮箱",
                     "nobody's mail address is known: it is missing at the salesperson or the customer"));
@@ -77,8 +79,7 @@ public final class ReminderGuard implements Precondition {
             return Optional.empty();
         }
         String reason = receivable.find("holdReason", String.class).orElse("-");
-        return Optional.of(
-                new Decision.Skip(Text.of("财务已暂停催款：%s", "finance put reminders on hold: %s", reason)));
+        return Optional.of(new Decision.Skip(Text.of("财务已暂停催款：%s", "finance put reminders on hold: %s", reason)));
     }
 
     private Decision owed(Record reminder, GoldenRecord receivable, Instant now) {
@@ -116,8 +117,8 @@ public final class ReminderGuard implements Precondition {
         if (template.isEmpty()) {
             return new Decision.Skip(Text.of("邮件模板不存在", "its mail template does not exist"));
         }
-        Locale language = Locale.forLanguageTag(
-                reminder.find("language", String.class).orElse("zh"));
+        Locale language =
+                Locale.forLanguageTag(reminder.find("language", String.class).orElse("zh"));
         LocalDate today = LocalDate.ofInstant(now, zone);
         Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, language);
         Record filled = reminder.with(

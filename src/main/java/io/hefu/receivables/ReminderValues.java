@@ -29,7 +29,12 @@ final class ReminderValues {
         values.put("receivable", word(Optional.of(receivable), "number"));
         values.put("order", word(referred(receivable, "order", goldens), "number"));
         values.put("open", amount(open));
-        values.put("gross", receivable.find("gross", Money.class).map(ReminderValues::amount).orElse(Text.same("")));
+        values.put(
+                "gross",
+                receivable
+                        .find("gross", Money.class)
+                        .map(ReminderValues::amount)
+                        .orElse(Text.same("")));
         values.put("due", due.map(ReminderValues::date).orElse(Text.same("")));
         values.put("days", Text.same(due.map(date -> days(date, today)).orElse("")));
         values.put("salesperson", word(Reminders.salesperson(receivable, goldens), "name"));
@@ -43,7 +48,8 @@ final class ReminderValues {
     }
 
     static Optional<Record> referred(Record record, String field, GoldenRecords goldens) {
-        return record.type().find(field)
+        return record.type()
+                .find(field)
                 .flatMap(record::find)
                 .filter(Reference.Known.class::isInstance)
                 .map(known -> ((Reference.Known) known).uid())
@@ -52,7 +58,8 @@ final class ReminderValues {
     }
 
     private static Text word(Optional<Record> record, String field) {
-        return Text.same(record.flatMap(found -> found.find(field, String.class)).orElse(""));
+        return Text.same(
+                record.flatMap(found -> found.find(field, String.class)).orElse(""));
     }
 
     private static String days(LocalDate due, LocalDate today) {

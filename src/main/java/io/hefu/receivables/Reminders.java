@@ -53,7 +53,8 @@ public final class Reminders implements Derivation {
         }
         EntityType type = snapshot.part(Dictionary.class).entity("reminder");
         String audience = remind.to().name().toLowerCase(Locale.ROOT);
-        String identity = String.join("/", number.get(), remind.step(), due.get().toString(), audience);
+        String identity =
+                String.join("/", number.get(), remind.step(), due.get().toString(), audience);
         Record reminder = Record.empty(type)
                 .with(type.field("number"), identity)
                 .with(type.field("receivable"), new Reference.Known(golden.uid()))
@@ -61,8 +62,11 @@ public final class Reminders implements Derivation {
                 .with(type.field("due"), due.get())
                 .with(type.field("template"), remind.template())
                 .with(type.field("language"), language(receivable, remind, goldens))
-                .with(type.field("recipient"), recipient(receivable, remind, goldens).orElse(""));
-        Record whole = receivable.find(receivable.type().field("customer"))
+                .with(
+                        type.field("recipient"),
+                        recipient(receivable, remind, goldens).orElse(""));
+        Record whole = receivable
+                .find(receivable.type().field("customer"))
                 .map(customer -> reminder.with(type.field("customer"), customer))
                 .orElse(reminder);
         return Optional.of(new Derived.Another(identity, whole));

@@ -49,13 +49,14 @@ public final class TermsCompiler {
                     Text.of("写 mappings/dictionary/codes 里的代码表", "name a list of mappings/dictionary/codes"));
             return;
         }
-        root.map("terms").ifPresent(terms -> terms.entries().forEach((code, plan) -> {
-            if (!codes.get().has(code)) {
-                unknown(plan.position(), code, codes.get());
-            } else if (plan instanceof YamlList list) {
-                into.put(code, steps(list));
-            }
-        }));
+        root.map("terms")
+                .ifPresent(terms -> terms.entries().forEach((code, plan) -> {
+                    if (!codes.get().has(code)) {
+                        unknown(plan.position(), code, codes.get());
+                    } else if (plan instanceof YamlList list) {
+                        into.put(code, steps(list));
+                    }
+                }));
     }
 
     private List<Terms.Step> steps(YamlList list) {

@@ -43,7 +43,8 @@ public final class UnallocatedReceipts {
 
     private Collection<GoldenRecord> referring(String entity, String field, List<Uid> uids) {
         EntityType type = snapshot.get().part(Dictionary.class).entity(entity);
-        List<String> words = uids.stream().map(uid -> Identity.lookupText(uid.toString())).toList();
+        List<String> words =
+                uids.stream().map(uid -> Identity.lookupText(uid.toString())).toList();
         List<Uid> found = new ArrayList<>();
         goldens.byLookup(type, type.field(field), words).values().forEach(found::addAll);
         return goldens.find(found).values();
@@ -53,7 +54,9 @@ public final class UnallocatedReceipts {
         Money sum = new Money(BigDecimal.ZERO, currency);
         for (GoldenRecord record : records) {
             Optional<Money> amount = record.merged().find("amount", Money.class);
-            if (!record.deleted() && amount.isPresent() && amount.get().currency().equals(currency)) {
+            if (!record.deleted()
+                    && amount.isPresent()
+                    && amount.get().currency().equals(currency)) {
                 sum = sum.plus(amount.get());
             }
         }

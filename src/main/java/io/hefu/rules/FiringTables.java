@@ -43,8 +43,10 @@ public final class FiringTables {
     }
 
     public List<Spoken> of(Uid uid) {
-        return database.read(tx ->
-                tx.query("select " + COLUMNS + " from rule_firing where uid = ? order by at desc, rule", FiringTables::read, uid.value()));
+        return database.read(tx -> tx.query(
+                "select " + COLUMNS + " from rule_firing where uid = ? order by at desc, rule",
+                FiringTables::read,
+                uid.value()));
     }
 
     /** Those of one effect, newest first. */

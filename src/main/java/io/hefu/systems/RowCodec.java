@@ -98,7 +98,8 @@ public final class RowCodec {
         } else if (cell instanceof byte[]) {
             return "bytes";
         }
-        throw new IllegalArgumentException("no cell is of the class " + cell.getClass().getName());
+        throw new IllegalArgumentException(
+                "no cell is of the class " + cell.getClass().getName());
     }
 
     private static String text(Object cell) {
@@ -118,7 +119,9 @@ public final class RowCodec {
             return list;
         }
         Map.Entry<String, JsonNode> only = node.fields().next();
-        return only.getKey().equals("object") ? map(only.getValue()) : cell(only.getKey(), only.getValue().textValue());
+        return only.getKey().equals("object")
+                ? map(only.getValue())
+                : cell(only.getKey(), only.getValue().textValue());
     }
 
     private static Map<String, Object> map(JsonNode object) {

@@ -41,7 +41,9 @@ class CommandsTest {
                 """);
         Typed typed = en("check");
         assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.out()).contains("mappings/crm/customer.mapping.yaml:4 ").contains("nmae");
+        assertThat(typed.out())
+                .contains("mappings/crm/customer.mapping.yaml:4 ")
+                .contains("nmae");
         assertThat(typed.err()).contains("faults in all.");
     }
 
@@ -60,7 +62,8 @@ class CommandsTest {
         assertThat(typed.code()).isEqualTo(1);
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err())
-                .contains("nothing reads crm/oportunity; allowed: crm/customer, crm/opportunity; try: did you mean crm/opportunity?");
+                .contains(
+                        "nothing reads crm/oportunity; allowed: crm/customer, crm/opportunity; try: did you mean crm/opportunity?");
         assertThat(zh("read", "crm").err()).contains("“crm”不是 系统/实体");
     }
 
@@ -88,12 +91,14 @@ class CommandsTest {
         String uid = uidIn(en("held", "--kind", "held").out());
         assertThat(zh("explain", uid).out()).contains("销售阶段 (stage)", "需求确认（need-confirmed）", "扣留中 方案报价（offer）");
         assertThat(zh("release", uid, "stage").err()).contains("缺少 --by, --why");
-        assertThat(zh("release", uid, "stage", "--by", "王芳", "--why", "纸质报价单已核对").code())
+        assertThat(zh("release", uid, "stage", "--by", "王芳", "--why", "纸质报价单已核对")
+                        .code())
                 .isZero();
         assertThat(en("explain", "SJ-2026-0001").out())
                 .contains("Offer (offer)")
                 .doesNotContain("What waits or is held");
-        assertThat(en("release", uid, "stage", "--by", "王芳", "--why", "again").err()).contains("is not held");
+        assertThat(en("release", uid, "stage", "--by", "王芳", "--why", "again").err())
+                .contains("is not held");
     }
 
     @Test
@@ -132,9 +137,11 @@ class CommandsTest {
         assertThat(paused.code()).isEqualTo(1);
         assertThat(paused.err()).contains("crm/opportunity 已暂停", "screen");
         assertThat(zh("status").out()).contains("已暂停");
-        assertThat(zh("release", "crm/opportunity", "--by", "王芳", "--why", "x").code()).isZero();
+        assertThat(zh("release", "crm/opportunity", "--by", "王芳", "--why", "x").code())
+                .isZero();
         assertThat(zh("held", "--kind", "paused").out()).startsWith("没有等待");
-        assertThat(en("release", "crm/opportunity", "--by", "王芳", "--why", "x").err()).contains("is not paused");
+        assertThat(en("release", "crm/opportunity", "--by", "王芳", "--why", "x").err())
+                .contains("is not paused");
     }
 
     @Test
@@ -186,7 +193,8 @@ class CommandsTest {
     @Test
     void faultyDefinitionsStopReadingButNotLooking() {
         loaded();
-        company.write("mappings/crm/opportunity.mapping.yaml", "system: crm\nentity: opportunity\nfields: {}\nnonsense: 1\n");
+        company.write(
+                "mappings/crm/opportunity.mapping.yaml", "system: crm\nentity: opportunity\nfields: {}\nnonsense: 1\n");
         Typed read = en("read", "crm/customer");
         assertThat(read.code()).isEqualTo(1);
         assertThat(read.err()).contains("mappings/crm/opportunity.mapping.yaml:4");

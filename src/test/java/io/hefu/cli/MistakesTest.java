@@ -30,7 +30,8 @@ class MistakesTest {
     @Test
     void theLanguageOfOneCallCanBeChosen() {
         assertThat(Typed.plain(Language.EN, "--language", "zh", "chekc").err()).contains("没有命令");
-        assertThat(Typed.plain(Language.ZH, "check", "--help", "--language=en").out()).contains("Checks every edited file");
+        assertThat(Typed.plain(Language.ZH, "check", "--help", "--language=en").out())
+                .contains("Checks every edited file");
     }
 
     @ParameterizedTest
@@ -45,7 +46,9 @@ class MistakesTest {
         assertThat(zh.code()).isZero();
         assertThat(zh.out()).contains("用法：hefu " + command, "选项：").doesNotContain("Options:");
         assertThat(en.out()).contains("Usage: hefu " + command, "Options:");
-        assertThat(en.out().codePoints().noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN))
+        assertThat(en.out()
+                        .codePoints()
+                        .noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN))
                 .as(en.out())
                 .isTrue();
     }

@@ -69,7 +69,6 @@ class SettingsFileTest {
     }
 
     private Settings read(Map<String, String> environment) {
-        return SettingsFile.read(
-                new Home(folder), name -> Optional.ofNullable(environment.get(name)), violations);
+        return SettingsFile.read(new Home(folder), name -> Optional.ofNullable(environment.get(name)), violations);
     }
 }

@@ -72,7 +72,9 @@ public final class SmallCompany {
     public static SmallCompany in(Path folder) {
         SmallCompany company = new SmallCompany(folder);
         SHIPPED.forEach(company::ship);
-        company.write("config/systems/crm.system.yaml", SYSTEM.formatted("crm", "旧CRM", "Legacy CRM", company.file("crm.db"), ""));
+        company.write(
+                "config/systems/crm.system.yaml",
+                SYSTEM.formatted("crm", "旧CRM", "Legacy CRM", company.file("crm.db"), ""));
         company.writing(false);
         company.write("mappings/crm/customer.mapping.yaml", CUSTOMER);
         company.write("mappings/crm/opportunity.mapping.yaml", OPPORTUNITY);
@@ -97,7 +99,9 @@ public final class SmallCompany {
         String writing = on
                 ? "writing: {customer: {enabled: true, by: 王芳, since: \"2026-11-20\", plan: p1}}\n"
                 : "writing: {customer: {enabled: false}}\n";
-        write("config/systems/finance.system.yaml", SYSTEM.formatted("finance", "财务系统", "Finance", file("finance.db"), writing));
+        write(
+                "config/systems/finance.system.yaml",
+                SYSTEM.formatted("finance", "财务系统", "Finance", file("finance.db"), writing));
         return this;
     }
 

@@ -23,9 +23,7 @@ class TableTest {
         table.row("ACME Ltd", "7.50", "paused");
         assertThat(table.lines(in(Language.ZH)))
                 .containsExactly(
-                        "名称                金额  状态",
-                        "深圳市蓝海电子  1,200.00  正常",
-                        "ACME Ltd            7.50  paused");
+                        "名称                金额  状态", "深圳市蓝海电子  1,200.00  正常", "ACME Ltd            7.50  paused");
     }
 
     @Test

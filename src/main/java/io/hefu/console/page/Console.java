@@ -50,8 +50,7 @@ public final class Console implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         application.setDefaultProperties(settings(port));
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("shown", shown));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("shown", shown));
         try {
             return new Console(application.run());
         } catch (ApplicationContextException notStarted) {

@@ -38,13 +38,11 @@ class FlowPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Batch> batches =
                 shown.books().ledger().batches().list(Optional.of(system), Optional.of(entity), before, BATCHES);
-        Matters.Filter filter =
-                new Matters.Filter(Optional.empty(), Optional.of(system), Optional.of(entity), MATTERS);
+        Matters.Filter filter = new Matters.Filter(Optional.empty(), Optional.of(system), Optional.of(entity), MATTERS);
         model.addAttribute("flow", line);
         model.addAttribute("batches", batches);
         model.addAttribute(
-                "older",
-                batches.size() == BATCHES ? batches.get(BATCHES - 1).number() : 0);
+                "older", batches.size() == BATCHES ? batches.get(BATCHES - 1).number() : 0);
         model.addAttribute("matters", new Matters(shown.books()).list(filter));
         return "flow";
     }

@@ -60,7 +60,8 @@ class PageApplication implements WebMvcConfigurer {
     private static Locale ofBrowser(HttpServletRequest request) {
         List<Locale> wished = Collections.list(request.getLocales());
         return wished.stream()
-                .flatMap(wish -> LANGUAGES.stream().filter(one -> one.getLanguage().equals(wish.getLanguage())))
+                .flatMap(wish ->
+                        LANGUAGES.stream().filter(one -> one.getLanguage().equals(wish.getLanguage())))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

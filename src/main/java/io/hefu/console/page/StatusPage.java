@@ -23,6 +23,7 @@ class StatusPage {
 
     /** Of each kind: many of one must not push the others off the page. */
     private static final int FIRST = 3;
+
     private static final int REMINDERS = 15;
 
     private final Console.Shown shown;
@@ -35,8 +36,8 @@ class StatusPage {
     String status(Model model) {
         List<FlowLine> flows = new FlowLines(shown.books(), shown.flows()).all();
         List<Matter> matters = new Matters(shown.books()).list(Matters.Filter.all(COUNTED));
-        Map<Matter.Kind, Long> kinds = matters.stream()
-                .collect(Collectors.groupingBy(Matter::kind, TreeMap::new, Collectors.counting()));
+        Map<Matter.Kind, Long> kinds =
+                matters.stream().collect(Collectors.groupingBy(Matter::kind, TreeMap::new, Collectors.counting()));
         model.addAttribute("flows", flows);
         model.addAttribute("total", FlowLines.total(flows));
         model.addAttribute("kinds", kinds);

@@ -99,7 +99,9 @@ class ConsoleTest {
     void theChosenLanguageIsRemembered() {
         HttpResponse<String> chosen = get("/?lang=zh", "en");
         assertThat(chosen.body()).contains("累计读取");
-        assertThat(chosen.headers().firstValue("Set-Cookie").orElse("")).startsWith("lang=zh").contains("HttpOnly");
+        assertThat(chosen.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("lang=zh")
+                .contains("HttpOnly");
     }
 
     @Test
@@ -110,7 +112,8 @@ class ConsoleTest {
             String link = links.group(1).replace("&amp;", "&");
             assertThat(get(link, "en").statusCode()).as(link).isEqualTo(200);
         }
-        assertThat(get("/held?kind=quarantined&system=crm&entity=opportunity", "en").body())
+        assertThat(get("/held?kind=quarantined&system=crm&entity=opportunity", "en")
+                        .body())
                 .contains("hefu retry 1")
                 .doesNotContain("hefu release");
         assertThat(get("/flows/crm/opportunity", "zh").body()).contains("批次", "读取 =");
@@ -120,14 +123,19 @@ class ConsoleTest {
     void aRecordIsFoundByItsNumberAndExplained() {
         HttpResponse<String> found = get("/records?q=SJ-2026-0001", "zh");
         assertThat(found.statusCode()).isEqualTo(302);
-        String record = get(URI.create(found.headers().firstValue("Location").orElseThrow()).getPath(), "zh").body();
+        String record = get(
+                        URI.create(found.headers().firstValue("Location").orElseThrow())
+                                .getPath(),
+                        "zh")
+                .body();
         assertThat(record).contains("需求确认（need-confirmed）", "扣留中：方案报价（offer）", "120,000 CNY", "offer-needs-pdf");
         assertThat(get("/records?q=XX", "zh").body()).contains("没有编号为“XX”的记录");
     }
 
     @Test
     void whatARecordHoldsIsNeverMarkup() {
-        String uid = get("/records?q=C00002", "en").headers().firstValue("Location").orElseThrow();
+        String uid =
+                get("/records?q=C00002", "en").headers().firstValue("Location").orElseThrow();
         String record = get(URI.create(uid).getPath(), "en").body();
         assertThat(record).contains("&lt;script&gt;alert(1)&lt;/script&gt;有限公司").doesNotContain("<script");
         assertThat(get("/records?q=%3Cscript%3E", "en").body()).doesNotContain("<script");
@@ -136,7 +144,8 @@ class ConsoleTest {
     @Test
     void noPageLoadsOrRunsAnything() {
         HttpResponse<String> page = get("/", "en");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
         assertThat(page.body()).doesNotContain("<script", "src=", "<link", "//cdn");
     }
 
