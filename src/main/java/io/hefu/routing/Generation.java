@@ -1,18 +1,15 @@
 package io.hefu.routing;
 
+import io.hefu.adapters.http.HttpClientRules;
 import io.hefu.definition.Violations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
@@ -76,7 +73,9 @@ final class Generation {
         surroundings.beans().instances().forEach(context.getRegistry()::bind);
         context.build();
         for (String scheme : List.of("http", "https")) {
-            context.getComponent(scheme, HttpComponent.class).setHeaderFilterStrategy(new HeaderRules());
+            HttpComponent http = context.getComponent(scheme, HttpComponent.class);
+            http.setHeaderFilterStrategy(new HeaderRules());
+            http.setHttpClientConfigurer(new HttpClientRules());
         }
         return context;
     }
@@ -118,12 +117,16 @@ final class Generation {
         return text == null ? "" : context.resolvePropertyPlaceholders(text);
     }
 
-    /** Starts what is called by others first, then what starts by itself. */
-    void start() throws Exception {
+    /**
+     * Starts what is called by others first, then what starts by itself.
+     *
+     * @param triggers whether routes that start by themselves run at all
+     */
+    void start(boolean triggers) throws Exception {
         List<Route> routes = new ArrayList<>(context.getRoutes());
         routes.sort(Comparator.comparing((Route route) -> !isCalled(route)));
         for (Route route : routes) {
-            if (!off.contains(route.getRouteId())) {
+            if (!off.contains(route.getRouteId()) && (triggers || isCalled(route))) {
                 context.getRouteController().startRoute(route.getRouteId());
             }
         }
@@ -152,28 +155,21 @@ final class Generation {
         }
     }
 
-    /** Empty when this generation has ended: its successor must be asked. */
-    Optional<Exchange> request(String endpoint, Object body, Map<String, Object> headers) {
-        if (!lease.enter()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(template.request(endpoint, exchange -> {
-                exchange.getMessage().setBody(body);
-                exchange.getMessage().setHeaders(new HashMap<>(headers));
-            }));
-        } finally {
-            lease.leave();
-        }
+    /** False when this generation has ended: its successor must be asked. */
+    boolean enter() {
+        return lease.enter();
+    }
+
+    void leave() {
+        lease.leave();
+    }
+
+    ProducerTemplate template() {
+        return template;
     }
 
     List<RouteItem> items() {
         return items;
-    }
-
-    /** How many exchanges are under way. */
-    int underWay() {
-        return context.getInflightRepository().size();
     }
 
     RouteHealth.State state(String route) {
@@ -187,6 +183,8 @@ final class Generation {
     private List<Consumer> triggers() {
         return context.getRoutes().stream()
                 .filter(route -> !isCalled(route))
+                // One that is off or was never started must not be started by a resume.
+                .filter(route -> state(route.getRouteId()) == RouteHealth.State.RUNNING)
                 .map(Route::getConsumer)
                 .filter(Objects::nonNull)
                 .toList();

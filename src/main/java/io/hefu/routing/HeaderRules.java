@@ -19,8 +19,8 @@ final class HeaderRules implements HeaderFilterStrategy {
             "link",
             "location",
             "retry-after",
-            "set-cookie",
-            "date");
+            "date",
+            "www-authenticate");
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
             "content-length",

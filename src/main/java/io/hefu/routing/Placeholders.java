@@ -4,6 +4,7 @@ import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import io.hefu.definition.YamlScalar;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesSource;
 
-/** What <code>{{name}}</code> stands for, by Camel's own rules: also <code>{{env:NAME}}</code> and <code>{{name:default}}</code>. */
+/** What <code>{{name}}</code> stands for, by Camel's own rules: also <code>{{env:NAME}}</code>, <code>{{name:default}}</code>
+ * and <code>{{?optional}}</code>. */
 final class Placeholders implements RouteWalk.Visitor, AutoCloseable {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]+)}}");
 
@@ -53,7 +55,8 @@ final class Placeholders implements RouteWalk.Visitor, AutoCloseable {
     /** The text with every placeholder filled; empty when one has no value. */
     Optional<String> resolved(String text) {
         try {
-            return Optional.of(resolver.resolvePropertyPlaceholders(text));
+            // Camel answers null for an optional {{?name}} that has no value.
+            return Optional.of(Objects.requireNonNullElse(resolver.resolvePropertyPlaceholders(text), ""));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

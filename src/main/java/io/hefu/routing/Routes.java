@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,19 +32,24 @@ public final class Routes implements AutoCloseable {
 
     private final RoutingContext surroundings;
     private final Counting counting;
-    private volatile Optional<Generation> live = Optional.empty();
+    private final RouteCalls calls;
     private String version = "";
+    private boolean triggers = true;
     private int number;
 
-    /** @param expected faults that belong to the normal course of a route and are not counted as its failures */
-    public Routes(RoutingContext surroundings, Clock clock, Predicate<Throwable> expected) {
+    /**
+     * @param calls by which beans and adapters reach these routes
+     * @param expected faults that belong to the normal course of a route and are not counted as its failures
+     */
+    public Routes(RoutingContext surroundings, RouteCalls calls, Clock clock, Predicate<Throwable> expected) {
         this.surroundings = surroundings;
+        this.calls = calls;
         this.counting = new Counting(clock, expected);
     }
 
     /** Checks the routes of an installation without running any; names and types of the beans are enough. */
     public static void check(RoutingContext surroundings, Violations violations) {
-        Routes scratch = new Routes(surroundings, Clock.systemUTC(), fault -> false);
+        Routes scratch = new Routes(surroundings, new RouteCalls(), Clock.systemUTC(), fault -> false);
         scratch.build("check", scratch.read(violations), violations).ifPresent(built -> built.end(CLOSING));
     }
 
@@ -60,12 +64,18 @@ public final class Routes implements AutoCloseable {
         }
     }
 
+    /** As {@link #start}, but only the routes that are called by others: for one deed of a person, not for a running hub. */
+    public void startCalled() {
+        triggers = false;
+        start();
+    }
+
     /** Takes up edited routes; answers when they run, while exchanges of the former ones may still be under way. */
     public synchronized Swap reload() {
         Violations violations = new Violations();
         Optional<RouteFiles> files = read(violations);
         String found = files.map(RouteFiles::version).orElse("");
-        if (live.isPresent() && found.equals(version)) {
+        if (calls.live().isPresent() && found.equals(version)) {
             return new Swap.Same();
         }
         Optional<Generation> built = build("hefu-routes-" + ++number, files, violations);
@@ -81,24 +91,10 @@ public final class Routes implements AutoCloseable {
         return read(new Violations()).map(RouteFiles::version).orElse("");
     }
 
-    /**
-     * Sends a message to a {@code direct:} endpoint and waits for the answer.
-     *
-     * @throws IllegalStateException when the routes do not run
-     */
-    Exchange request(String endpoint, Object body, Map<String, Object> headers) {
-        for (Optional<Generation> now = live; now.isPresent(); now = live) {
-            Optional<Exchange> answer = now.get().request(endpoint, body, headers);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        throw new IllegalStateException("the routes do not run");
-    }
-
     /** Every route, in the order of files and lines. */
     public List<RouteHealth> health() {
-        return live.map(now -> now.items().stream()
+        return calls.live()
+                .map(now -> now.items().stream()
                         .filter(RouteItem::isRoute)
                         .map(item -> health(now, item))
                         .toList())
@@ -107,8 +103,9 @@ public final class Routes implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        live.ifPresent(last -> last.end(CLOSING));
-        live = Optional.empty();
+        Optional<Generation> last = calls.live();
+        last.ifPresent(ending -> ending.end(CLOSING));
+        calls.become(Optional.empty());
     }
 
     private RouteHealth health(Generation now, RouteItem item) {
@@ -153,20 +150,20 @@ public final class Routes implements AutoCloseable {
     }
 
     private Swap swap(Generation next) {
-        Optional<Generation> former = live;
+        Optional<Generation> former = calls.live();
         former.ifPresent(Generation::pause);
         try {
-            next.start();
+            next.start(triggers);
         } catch (Exception fault) {
             LOG.warn("Edited routes did not start", fault);
             next.end(CLOSING);
             former.ifPresent(Generation::resume);
             return new Swap.Refused(List.of(notStarted(fault)));
         }
-        live = Optional.of(next);
+        calls.become(Optional.of(next));
         former.ifPresent(this::retire);
         Swap.Done done = difference(ids(former), ids(Optional.of(next)));
-        counting.keepOnly(ids(live).keySet());
+        counting.keepOnly(ids(calls.live()).keySet());
         LOG.info(done.told().en());
         return done;
     }

@@ -41,7 +41,7 @@ public sealed interface Swap {
         public Text told() {
             return Text.of(
                     "改动后的路由有 %s 处问题，仍按原来的路由运行",
-                    "the edited routes have %s faults; the routes before them go on", violations.size());
+                    "faults in the edited routes: %s; the routes before them go on", violations.size());
         }
     }
 }

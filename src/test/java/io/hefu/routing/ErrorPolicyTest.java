@@ -41,7 +41,7 @@ class ErrorPolicyTest {
         home.properties.put("crm.start", "0");
         home.properties.put("crm.every", "600000");
         home.way.intake.faults.add(fault);
-        try (Routes routes = new Routes(home.context(), Clock.systemUTC(), expected -> false)) {
+        try (Routes routes = new Routes(home.context(), new RouteCalls(), Clock.systemUTC(), expected -> false)) {
             routes.start();
             await().atMost(Duration.ofSeconds(20)).until(() -> home.way.intake.asked.contains("crm/quote"));
             await().atMost(Duration.ofSeconds(5))

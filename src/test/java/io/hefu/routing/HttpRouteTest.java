@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.hefu.adapters.http.CamelHttpTransport;
+import io.hefu.adapters.http.HttpTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +31,7 @@ class HttpRouteTest {
     private final Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private volatile String target = "";
     private HttpServer server;
+    private final RouteCalls calls = new RouteCalls();
     private Routes routes;
     private RoutesHome home;
 
@@ -41,7 +44,7 @@ class HttpRouteTest {
         home = new RoutesHome(folder);
         home.properties.put("crm.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/crm");
         home.properties.put("crm.timeout", "500");
-        routes = new Routes(home.context(), Clock.systemUTC(), fault -> false);
+        routes = new Routes(home.context(), calls, Clock.systemUTC(), fault -> false);
         routes.start();
     }
 
@@ -73,7 +76,7 @@ class HttpRouteTest {
 
     @Test
     void onlyTheRequestsOwnHeadersGoOut() {
-        routes.request(
+        calls.request(
                 "direct:crm-http",
                 null,
                 Map.of(
@@ -108,8 +111,28 @@ class HttpRouteTest {
         assertThat(done.getException()).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void theHttpAdapterTakesThisRoadAndGoesOnWhenTheRoutesAreSwapped() {
+        CamelHttpTransport transport = new CamelHttpTransport(calls.template(), 1 << 20);
+        byte[] body = "{\"stage\":\"已报价\"}".getBytes(StandardCharsets.UTF_8);
+        HttpTransport.Request write = new HttpTransport.Request(
+                "POST",
+                "/api/leads",
+                "a=%E4%B8%AD",
+                Map.of("X-API-Key", "k", "Content-Type", "application/json"),
+                body);
+        assertThat(transport.send("direct:crm-http", write).body()).isEqualTo(body);
+        assertThat(received).containsEntry("X-API-Key", List.of("k"));
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        HttpTransport.Request read = new HttpTransport.Request("GET", "/busy", "", Map.of(), new byte[0]);
+        HttpTransport.Answer busy = transport.send("direct:crm-http", read);
+        assertThat(busy.status()).isEqualTo(429);
+        assertThat(busy.headers()).containsEntry("retry-after", "1");
+    }
+
     private Exchange request(String method, String path, String query, String body) {
-        return routes.request(
+        return calls.request(
                 "direct:crm-http",
                 body,
                 Map.of("CamelHttpMethod", method, "CamelHttpPath", path, "CamelHttpQuery", query));

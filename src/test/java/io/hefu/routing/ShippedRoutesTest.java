@@ -31,7 +31,8 @@ class ShippedRoutesTest {
 
     @Test
     void theyRun() throws IOException {
-        try (Routes routes = new Routes(new RoutesHome(folder).context(), Clock.systemUTC(), fault -> false)) {
+        try (Routes routes =
+                new Routes(new RoutesHome(folder).context(), new RouteCalls(), Clock.systemUTC(), fault -> false)) {
             routes.start();
             assertThat(routes.health())
                     .extracting(RouteHealth::id)

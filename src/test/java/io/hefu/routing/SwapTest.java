@@ -25,12 +25,13 @@ class SwapTest {
     Path folder;
 
     private RoutesHome home;
+    private final RouteCalls calls = new RouteCalls();
     private Routes routes;
 
     @BeforeEach
     void start() throws IOException {
         home = new RoutesHome(folder);
-        routes = new Routes(home.context(), Clock.systemUTC(), fault -> false);
+        routes = new Routes(home.context(), calls, Clock.systemUTC(), fault -> false);
         routes.start();
     }
 
@@ -70,21 +71,42 @@ class SwapTest {
         home.edit("way.camel.yaml", "        - bean: {ref: gate}\n", "");
         Swap swap = routes.reload();
         assertThat(swap).isInstanceOf(Swap.Refused.class);
-        assertThat(swap.told().en()).isEqualTo("the edited routes have 1 faults; the routes before them go on");
+        assertThat(swap.told().en()).isEqualTo("faults in the edited routes: 1; the routes before them go on");
         assertThat(text(send("rows"))).startsWith("rows gated");
     }
 
     @Test
     void aRouteThatCannotStartLeavesTheOldRoutesRunning() throws IOException {
-        home.write(
-                "shop.camel.yaml",
-                SHOP.replace(
-                        "scheduler:shop", "file:" + folder + "/none?autoCreate=false&startingDirectoryMustExist=true"));
+        home.write("shop.camel.yaml", SHOP.replace("scheduler:shop", NOWHERE));
         assertThat(routes.reload()).isInstanceOf(Swap.Refused.class);
         assertThat(text(send("rows"))).startsWith("rows gated");
         assertThat(routes.health()).allMatch(route -> route.state() == RouteHealth.State.RUNNING);
         home.delete("shop.camel.yaml");
         assertThat(routes.reload()).isEqualTo(new Swap.Same());
+    }
+
+    @Test
+    void triggersGoOnAfterASwapThatFailed() {
+        home.properties.put("crm.start", "0");
+        home.properties.put("crm.every", "50");
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        home.write("shop.camel.yaml", SHOP.replace("scheduler:shop", NOWHERE));
+        assertThat(routes.reload()).isInstanceOf(Swap.Refused.class);
+        int before = home.way.intake.asked.size();
+        await().atMost(Duration.ofSeconds(10)).until(() -> home.way.intake.asked.size() > before + 8);
+    }
+
+    @Test
+    void whereOnlyCalledRoutesWereStartedASwapStartsNoTrigger() {
+        routes.close();
+        home.properties.put("crm.start", "0");
+        home.properties.put("crm.every", "50");
+        routes.startCalled();
+        home.edit("crm.camel.yaml", "id: crm-http", "id: crm-requests");
+        assertThat(routes.reload()).isInstanceOf(Swap.Done.class);
+        assertThat(text(send("rows"))).startsWith("rows gated");
+        assertThat(home.way.intake.asked).isEmpty();
     }
 
     @Test
@@ -165,13 +187,16 @@ class SwapTest {
     }
 
     private Exchange send(String text) {
-        return routes.request("direct:way", new WayDouble.SourceBatch(text), Map.of());
+        return calls.request("direct:way", new WayDouble.SourceBatch(text), Map.of());
     }
 
     private static String text(Exchange done) {
         assertThat(done.getException()).isNull();
         return ((WayDouble.CommittedBatch) done.getMessage().getBody()).text();
     }
+
+    /** Loads, but cannot start: the folder is not there. */
+    private static final String NOWHERE = "file:no-such-folder?autoCreate=false&startingDirectoryMustExist=true";
 
     private static final String SHOP = """
             - route:

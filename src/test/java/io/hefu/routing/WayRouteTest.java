@@ -18,12 +18,13 @@ class WayRouteTest {
     Path folder;
 
     private RoutesHome home;
+    private final RouteCalls calls = new RouteCalls();
     private Routes routes;
 
     @BeforeEach
     void start() throws IOException {
         home = new RoutesHome(folder);
-        routes = new Routes(home.context(), Clock.systemUTC(), WayDouble.StaleBatch.class::isInstance);
+        routes = new Routes(home.context(), calls, Clock.systemUTC(), WayDouble.StaleBatch.class::isInstance);
         routes.start();
     }
 
@@ -34,7 +35,7 @@ class WayRouteTest {
 
     @Test
     void aBatchPassesEveryStepInOrder() {
-        Exchange done = routes.request("direct:way", new WayDouble.SourceBatch("rows"), Map.of());
+        Exchange done = calls.request("direct:way", new WayDouble.SourceBatch("rows"), Map.of());
         assertThat(done.getMessage().getBody())
                 .isEqualTo(
                         new WayDouble.CommittedBatch("rows gated mapped identified merged ruled derived committed", 0));
@@ -42,7 +43,7 @@ class WayRouteTest {
 
     @Test
     void dueRecordsEnterAtTheRules() {
-        Exchange done = routes.request("direct:from-rules", new WayDouble.MergedBatch("due", 0), Map.of());
+        Exchange done = calls.request("direct:from-rules", new WayDouble.MergedBatch("due", 0), Map.of());
         assertThat(done.getMessage().getBody())
                 .isEqualTo(new WayDouble.CommittedBatch("due ruled derived committed", 0));
     }
@@ -50,7 +51,7 @@ class WayRouteTest {
     @Test
     void aStaleBatchGoesBackToIdentifyAndArrives() {
         home.way.committer.stale = 7;
-        Exchange done = routes.request("direct:way", new WayDouble.SourceBatch("rows"), Map.of());
+        Exchange done = calls.request("direct:way", new WayDouble.SourceBatch("rows"), Map.of());
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getBody())
                 .isEqualTo(new WayDouble.CommittedBatch("again identified merged ruled derived committed", 7));
@@ -60,20 +61,20 @@ class WayRouteTest {
     @Test
     void aStaleBatchOfTheClockIsTheCallersToRepeat() {
         home.way.committer.stale = 1;
-        Exchange done = routes.request("direct:from-rules", new WayDouble.MergedBatch("due", 0), Map.of());
+        Exchange done = calls.request("direct:from-rules", new WayDouble.MergedBatch("due", 0), Map.of());
         assertThat(done.getException()).isInstanceOf(WayDouble.StaleBatch.class);
     }
 
     @Test
     void aPausedEntityReachesTheCallerAtOnceAndUnwrapped() {
-        Exchange done = routes.request("direct:way", new WayDouble.SourceBatch("unknown shape"), Map.of());
+        Exchange done = calls.request("direct:way", new WayDouble.SourceBatch("unknown shape"), Map.of());
         assertThat(done.getException()).isInstanceOf(WayDouble.EntityPaused.class);
         assertThat(home.way.gate.inside).hasValue(1);
     }
 
     @Test
     void aFaultOfTheWayIsCountedAndToldToTheCaller() {
-        Exchange done = routes.request("direct:way", "no batch at all", Map.of());
+        Exchange done = calls.request("direct:way", "no batch at all", Map.of());
         assertThat(done.getException()).isNotNull();
         assertThat(health("way").failures()).isEqualTo(1);
         assertThat(health("way").lastFailure()).isPresent();

@@ -6,14 +6,20 @@ import io.hefu.systems.Row;
 import io.hefu.systems.Shape;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /** Turns mails into rows. A mail that cannot be read in part says so in its {@code fault}; it never stops the reading. */
 final class MailRows {
@@ -30,6 +36,8 @@ final class MailRows {
             new Column("attachments", ColumnType.LIST, "parts"),
             new Column("tooLarge", ColumnType.FLAG, "limit"),
             new Column("fault", ColumnType.TEXT, "reader")));
+
+    private static final Session SESSION = Session.getInstance(new Properties());
 
     private final MailLimits limits;
 
@@ -62,16 +70,44 @@ final class MailRows {
         }
         MailContent content = new MailContent(limits);
         try {
-            content.read(message);
+            content.read(whole(message));
             cells.set("text", content.text());
             cells.set("attachments", Optional.of(content.attachments()));
         } catch (MailContent.TooLarge tooLarge) {
             cells.set("tooLarge", Optional.of(true));
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException broken) {
+            rethrowIfDisconnected(message, broken);
+            cells.set("fault", Optional.of(broken.getClass().getSimpleName()));
+        } catch (RuntimeException broken) {
             cells.set("fault", Optional.of(broken.getClass().getSimpleName()));
         } catch (MessagingException broken) {
             rethrowIfDisconnected(broken);
             cells.set("fault", Optional.of(broken.getClass().getSimpleName()));
+        }
+    }
+
+    /**
+     * The mail's bytes in one go, taken apart here: what the server says of its structure is not needed, and a structure a
+     * thousand deep is met by our own limit.
+     */
+    private MimeMessage whole(Message message) throws MessagingException, IOException, MailContent.TooLarge {
+        if (!(message instanceof IMAPMessage remote)) {
+            throw new IllegalArgumentException("no mail of an IMAP folder");
+        }
+        remote.setPeek(true);
+        try (InputStream stream = remote.getMimeStream()) {
+            byte[] bytes = stream.readNBytes(limits.bytes() + 1);
+            if (bytes.length > limits.bytes()) {
+                throw new MailContent.TooLarge();
+            }
+            return new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+        }
+    }
+
+    /** A stream that breaks in the middle of a mail is the connection's fault, not the mail's. */
+    private static void rethrowIfDisconnected(Message message, IOException fault) throws MessagingException {
+        if (!message.getFolder().isOpen()) {
+            throw new MessagingException("the connection broke while a mail was read", fault);
         }
     }
 

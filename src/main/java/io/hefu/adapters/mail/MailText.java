@@ -1,14 +1,17 @@
 package io.hefu.adapters.mail;
 
 import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text of mails. Headers come encoded (RFC 2047), or as bare bytes that no standard allows and many Chinese mailers send;
@@ -16,6 +19,7 @@ import java.util.Optional;
  * names corrupt characters such as 镕. What no way can read keeps U+FFFD, so that the gate quarantines it.
  */
 final class MailText {
+    private static final Pattern WORD = Pattern.compile("=\\?([^?*\\s]+)(?:\\*[^?]*)?\\?([BbQq])\\?([^?]*)\\?=");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private MailText() {}
@@ -43,18 +47,57 @@ final class MailText {
                 .orElseGet(() -> new String(bytes, charset.orElse(StandardCharsets.UTF_8)));
     }
 
+    /** Words that follow each other in one charset are joined as bytes first: many mailers cut a character in two. */
     private static String encodedWords(String text) {
-        try {
-            // decodeText joins words that were split in the middle of a character only when told so
-            return MimeUtility.decodeText(widened(text));
-        } catch (UnsupportedEncodingException unknown) {
-            return text;
+        Matcher word = WORD.matcher(text);
+        StringBuilder readable = new StringBuilder();
+        ByteArrayOutputStream pending = new ByteArrayOutputStream();
+        String pendingCharset = "";
+        int end = 0;
+        while (word.find()) {
+            String between = text.substring(end, word.start());
+            String charset = word.group(1).toLowerCase(Locale.ROOT);
+            if (!between.isBlank() || !charset.equals(pendingCharset)) {
+                flush(pending, pendingCharset, readable);
+                readable.append(between.isBlank() && end > 0 ? "" : between);
+            }
+            pending.writeBytes(decoded(word));
+            pendingCharset = charset;
+            end = word.end();
         }
+        flush(pending, pendingCharset, readable);
+        return readable.append(text.substring(end)).toString();
     }
 
-    /** Encoded words that declare a narrow Chinese charset declare the wide one. */
-    private static String widened(String text) {
-        return text.replaceAll("(?i)=\\?(gb2312|gbk|cp936|x-gbk|euc-cn)\\?", "=?GB18030?");
+    private static void flush(ByteArrayOutputStream pending, String charset, StringBuilder readable) {
+        readable.append(bytes(pending.toByteArray(), Optional.of(charset)));
+        pending.reset();
+    }
+
+    private static byte[] decoded(Matcher word) {
+        if (word.group(2).equalsIgnoreCase("B")) {
+            try {
+                return Base64.getMimeDecoder().decode(word.group(3));
+            } catch (IllegalArgumentException broken) {
+                return word.group().getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        return quoted(word.group(3));
+    }
+
+    private static byte[] quoted(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hex = c == '=' && text.substring(i + 1).matches("(?s)[0-9A-Fa-f]{2}.*");
+            if (hex) {
+                bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.writeBytes((c == '_' ? " " : Character.toString(c)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static Optional<Charset> charset(String declared) {

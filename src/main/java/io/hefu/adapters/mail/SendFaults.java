@@ -54,6 +54,10 @@ final class SendFaults {
     }
 
     private static WriteResult spoken(int code, String words) {
+        if (code <= 0) {
+            // said of a sender or recipient, so before the mail itself
+            return rejected("发送正文前连接中断", "the connection broke before the mail was sent", true);
+        }
         boolean later = code >= 400 && code < 500;
         String said = code + " " + shortened(words);
         return rejected("邮件服务器拒绝：" + said, "the mail server refused: " + said, later);
