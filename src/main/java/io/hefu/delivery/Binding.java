@@ -125,7 +125,8 @@ final class Binding {
 
     private void apply(Transaction tx, Tellings tellings) throws SQLException {
         List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
-        crosswalk.apply(tx, created, tellings.changed);
+        crosswalk.apply(tx, created, List.of());
+        crosswalk.delivered(tx, tellings.changed);
         wanted.done(tx, tellings.done);
         for (Wanted each : tellings.kept) {
             wanted.put(tx, each);

@@ -102,7 +102,7 @@ final class Confirmation {
             }
         });
         database.write(tx -> {
-            crosswalk.apply(tx, List.of(), seen);
+            crosswalk.delivered(tx, seen);
             return 0;
         });
     }

@@ -129,6 +129,9 @@ final class Preparation {
                     Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());
             Instant again = place.now().plus(LOOK_AGAIN);
             sorted.kept().add(WantedStates.waiting(wish, missing.reference().uid(), reason, again));
+        } catch (WriteSide.NotSayable unsayable) {
+            Text reason = Text.of("%s；可尝试：%s", "%s; try: %s", unsayable.what(), unsayable.attempt());
+            sorted.kept().add(WantedStates.failed(wish, reason));
         }
     }
 

@@ -7,6 +7,7 @@ import io.hefu.delivery.Wish;
 import io.hefu.delivery.Wishes;
 import io.hefu.drift.KnownShape;
 import io.hefu.drift.KnownShapes;
+import io.hefu.golden.ChangeOf;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.GoldenTables;
 import io.hefu.ledger.Batch;
@@ -87,7 +88,12 @@ public final class DatabaseState implements HubState {
         crosswalk.apply(tx, changes.createdLinks(), changes.changedLinks());
         goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.verdicts()));
         goldens.mark(tx, Likenesses.of(changes));
-        ledger.changes().enter(tx, ChangeLog.of(changes));
+        ledger.changes()
+                .enter(
+                        tx,
+                        changes.changed().stream()
+                                .map(changed -> ChangeOf.record(changed, context.batch()))
+                                .toList());
         new Parkings(tx, ledger.parked(), changes).write();
         wanted.want(tx, wishes(changes), context.at());
         ledger.ruleClocks().set(tx, Clocks.of(changes));

@@ -7,6 +7,7 @@ import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
 import io.hefu.delivery.CellText;
 import io.hefu.delivery.Preview;
+import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.Money;
 import io.hefu.dictionary.Record;
 import io.hefu.golden.GoldenRecord;
@@ -19,6 +20,7 @@ import io.hefu.systems.WriteOperation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,14 @@ final class PlanLines {
     private record Place(String target, String entity, String operation, String currency) {}
 
     private final Snapshot snapshot;
+    private final List<String> order;
     private final HubState state;
     private final List<Plan.Line> lines = new ArrayList<>();
     private final Map<Place, List<BigDecimal>> amounts = new LinkedHashMap<>();
 
     PlanLines(Snapshot snapshot, HubState state) {
         this.snapshot = snapshot;
+        this.order = ReadingOrder.entities(snapshot.part(Dictionary.class));
         this.state = state;
     }
 
@@ -75,6 +79,11 @@ final class PlanLines {
                 place.currency(),
                 sums.size(),
                 sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
+        // New UIDs differ from plan to plan; the lines must not.
+        lines.sort(Comparator.comparing(Plan.Line::target)
+                .thenComparing(line -> order.indexOf(line.entity()))
+                .thenComparing(Plan.Line::operation)
+                .thenComparing(Plan.Line::identity));
         return new Plan(id(), at, snapshot.version(), equations, troubles, lines, totals);
     }
 

@@ -19,12 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends parked records along the way again: those whose reference appeared, and those that a person retries. */
 public final class Resumer {
+    private static final Logger LOG = LoggerFactory.getLogger(Resumer.class);
     private static final int AT_ONCE = 500;
 
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Supplier<Snapshot> snapshot;
     private final Ledger ledger;
     private final HubMemory memory;
@@ -39,8 +44,32 @@ public final class Resumer {
         this.clock = clock;
     }
 
-    /** Sends these again, and whatever waited for what they bring. */
+    /**
+     * Sends these again, and whatever waited for what they bring. One thread at a time: two that resume the same record
+     * would each find it taken by the other.
+     */
     public Equation resume(List<ParkedRecord> records) {
+        if (records.isEmpty()) {
+            return Equation.NOTHING;
+        }
+        oneAtATime.lock();
+        try {
+            return send(records.stream().filter(this::isStillOpen).toList());
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** What a plan parked has no number in the ledger, and is open for as long as the plan lasts. */
+    private boolean isStillOpen(ParkedRecord record) {
+        return record.id() < 0
+                || ledger.parked()
+                        .find(record.id())
+                        .filter(now -> now.state() == ParkedRecord.State.OPEN)
+                        .isPresent();
+    }
+
+    private Equation send(List<ParkedRecord> records) {
         Map<Flow, List<ParkedRecord>> byFlow = new LinkedHashMap<>();
         for (ParkedRecord record : records) {
             if (record.payload().isPresent()) {
@@ -98,10 +127,16 @@ public final class Resumer {
         Equation sum = Equation.NOTHING;
         List<ParkedRecord> next = new ArrayList<>();
         for (int from = 0; from < records.size(); from += AT_ONCE) {
-            CommittedBatch committed =
-                    way.send(batch(mapping.get(), records.subList(from, Math.min(records.size(), from + AT_ONCE))));
-            sum = sum.plus(committed.equation());
-            next.addAll(committed.resumable());
+            List<ParkedRecord> some = records.subList(from, Math.min(records.size(), from + AT_ONCE));
+            try {
+                CommittedBatch committed = way.send(batch(mapping.get(), some));
+                sum = sum.plus(committed.equation());
+                next.addAll(committed.resumable());
+            } catch (StaleBatch taken) {
+                // A newer version came or a person discarded one of them meanwhile; the others are looked at again
+                // later.
+                LOG.debug("a batch of resumed records was given up", taken);
+            }
         }
         // Only what is not of these very records, or a record that still waits for something else would go round
         // forever.

@@ -7,7 +7,9 @@ public final class StaleBatch extends RuntimeException {
     private final transient CanonicalBatch batch;
 
     public StaleBatch(CanonicalBatch batch, Throwable cause) {
-        super("the batch was built on versions that are gone", cause);
+        super("the batch was built on versions that are gone: " + cause.getMessage());
+        // Not as its cause: the error policy would take it for a fault of the database, which it is not.
+        addSuppressed(cause);
         this.batch = batch;
     }
 

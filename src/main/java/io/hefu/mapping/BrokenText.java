@@ -17,6 +17,7 @@ import java.util.BitSet;
 final class BrokenText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset GB2312 = Charset.forName("GB2312");
 
     /** Signs that GB2312 also has and that stand in good Chinese and Western text alike. */
     private static final String SIGNS = "¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿×÷";
@@ -89,7 +90,29 @@ final class BrokenText {
     private static boolean isUtf8ReadAsGbk(String text) {
         String uncut = text.endsWith("?") ? text.substring(0, text.length() - 1) : text;
         ByteBuffer bytes = encode(uncut, GBK);
-        return bytes.hasRemaining() && multiBytes(bytes) > 1;
+        return bytes.hasRemaining() && isUsualChinese(decoded(bytes));
+    }
+
+    /**
+     * Rare names such as 宸禾家居 are UTF-8 by chance too, but what they would stand for is no usual text: of real text read
+     * wrongly, every character is in GB 2312, and most are in its first, common level.
+     */
+    private static boolean isUsualChinese(String text) {
+        int chinese = 0;
+        int common = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f) {
+                ByteBuffer bytes = encode(String.valueOf(c), GB2312);
+                if (!bytes.hasRemaining()) {
+                    return false;
+                }
+                int lead = bytes.get(0) & 0xff;
+                chinese++;
+                common += lead >= 0xb0 && lead <= 0xd7 || lead == 0xa3 ? 1 : 0;
+            }
+        }
+        return chinese > 1 && common * 3 >= chinese * 2;
     }
 
     private static boolean isAllQuestions(String text, int questions) {
@@ -106,6 +129,11 @@ final class BrokenText {
 
     /** How many characters of more than one byte these bytes hold as UTF-8; 0 when they are not UTF-8. */
     private static int multiBytes(ByteBuffer bytes) {
+        return (int) decoded(bytes).chars().filter(c -> c > 0x7f).count();
+    }
+
+    /** These bytes as UTF-8; empty when they are not. */
+    private static String decoded(ByteBuffer bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -113,10 +141,9 @@ final class BrokenText {
         CharBuffer characters = CharBuffer.allocate(bytes.remaining() + 1);
         // not the end of input: the last character is often cut
         if (decoder.decode(bytes, characters, false).isError()) {
-            return 0;
+            return "";
         }
-        characters.flip();
-        return (int) characters.chars().filter(c -> c > 0x7f).count();
+        return characters.flip().toString();
     }
 
     private static BitSet gbkLooks() {

@@ -52,7 +52,7 @@ final class Writers {
             out.put(path, numbers.toTheirs(money.amount()));
             currency.path()
                     .ifPresent(cell -> out.put(cell, currency.conversion().toTheirs(money.currency())));
-            if (!currency.constant().orElse(money.currency()).equals(money.currency())) {
+            if (!currency.fits(money.currency())) {
                 throw new WriteSide.NotSayable(
                         Text.of(
                                 "目标系统的金额只有 %s，而这里是 %s",

@@ -10,6 +10,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Template;
 import io.hefu.rules.Templates;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import java.util.function.Supplier;
 public final class ReminderGuard implements Precondition {
     private static final Duration STALE_PAUSE = Duration.ofMinutes(10);
     private static final Duration UNALLOCATED_PAUSE = Duration.ofHours(12);
+
+    /** A few cents that a bank fee left over would otherwise silence reminders for good. */
+    private static final BigDecimal RESIDUE = new BigDecimal("0.01");
 
     private final Supplier<Snapshot> snapshot;
     private final GoldenRecords goldens;
@@ -101,14 +105,19 @@ public final class ReminderGuard implements Precondition {
 
     private Decision uncovered(Record reminder, Record receivable, Money open, Instant now) {
         Optional<Money> unallocated = receipts.of(receivable, open.currency());
-        if (unallocated.isPresent() && unallocated.get().compareTo(open) >= 0) {
+        if (unallocated.filter(paid -> isMoreThanAResidue(paid, open)).isPresent()) {
             Text reason = Text.of(
-                    "该客户有未核销收款 %s，可能已付清；等财务核销",
+                    "该客户有未核销收款 %s，可能是这笔款；等财务核销",
                     "the customer has unallocated receipts of %s that could cover it; finance must allocate first",
                     unallocated.get());
             return new Decision.Wait(reason, now.plus(UNALLOCATED_PAUSE));
         }
         return written(reminder, receivable, open, now);
+    }
+
+    private static boolean isMoreThanAResidue(Money unallocated, Money open) {
+        BigDecimal residue = open.amount().multiply(RESIDUE);
+        return unallocated.amount().signum() > 0 && unallocated.amount().compareTo(residue) >= 0;
     }
 
     private Decision written(Record reminder, Record receivable, Money open, Instant now) {

@@ -164,7 +164,9 @@ public final class Routes implements AutoCloseable {
         former.ifPresent(this::retire);
         Swap.Done done = difference(ids(former), ids(Optional.of(next)));
         counting.keepOnly(ids(calls.live()).keySet());
-        LOG.info(done.told().en());
+        if (former.isPresent()) {
+            LOG.info(done.told().en());
+        }
         return done;
     }
 

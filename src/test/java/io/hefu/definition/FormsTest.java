@@ -97,8 +97,44 @@ class FormsTest {
                 user: hub@heyuan.example
                 secret: env:MAILBOX_SECRET
                 zone: Asia/Shanghai
-                folders: [INBOX]
+                resources: {mails: {folder: INBOX}}
                 """)).isEmpty();
+        assertThat(told("system", """
+                system: finance
+                title: {zh: 财务, en: Finance}
+                kind: jdbc
+                zone: Asia/Shanghai
+                url: "jdbc:mariadb://127.0.0.1/finance"
+                charset: GB18030
+                quirks: {zeroDates: nothing}
+                limits: {page: 20000, lock: 5s}
+                resources:
+                  dingdan: {children: {jihua: {table: shoukuan_jihua, parent: ddh, key: qs}}}
+                  kehu: {table: finance.kehu, raw: [khmc], changedFormat: yyyyMMddHHmmss}
+                """)).isEmpty();
+        assertThat(told("system", """
+                system: outbox
+                title: {zh: 发信, en: Outgoing mail}
+                kind: smtp
+                zone: Asia/Shanghai
+                transport: direct:smtp-out
+                from: hub@heyuan.example
+                allow: ["@heyuan.example"]
+                """)).isEmpty();
+    }
+
+    @Test
+    void aJsonRpcInterfaceWithSessionAndTaggedValuesFits() throws java.io.IOException {
+        try (var file = FormsTest.class.getResourceAsStream("/http/tagged-session.yaml")) {
+            assertThat(told("system", """
+                    system: erp
+                    title: {zh: ERP, en: ERP}
+                    kind: http
+                    zone: UTC
+                    transport: direct:erp-http
+                    """ + new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
     }
 
     @Test

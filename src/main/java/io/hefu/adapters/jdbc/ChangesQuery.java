@@ -34,7 +34,9 @@ record ChangesQuery(
         return Optional.of(from.back(overlap));
     }
 
-    /** @param afterKey empty: including the rows of that very instant */
+    /**
+     * @param from empty: everything, by one statement, since each page of a whole table would order it again
+     * @param afterKey empty: including the rows of that very instant */
     Cursor page(Connection connection, Optional<Watermark> from, Optional<Object> afterKey) throws SQLException {
         StringBuilder sql = new StringBuilder(selection.sql()).append(" WHERE ").append(mark());
         List<TableColumn> columns = new ArrayList<>();
@@ -46,7 +48,10 @@ record ChangesQuery(
             add(columns, values, changed.get(0), from.get().value());
             add(columns, values, key, afterKey.get());
         }
-        sql.append(" ORDER BY " + mark() + ", " + keyOrder() + " LIMIT " + pageRows);
+        sql.append(" ORDER BY " + mark() + ", " + keyOrder());
+        if (from.isPresent()) {
+            sql.append(" LIMIT " + pageRows);
+        }
         return new Cursor(connection, sql.toString(), columns, values.toArray());
     }
 

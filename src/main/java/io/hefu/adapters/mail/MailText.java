@@ -77,7 +77,7 @@ final class MailText {
     private static byte[] decoded(Matcher word) {
         if (word.group(2).equalsIgnoreCase("B")) {
             try {
-                return Base64.getMimeDecoder().decode(word.group(3));
+                return Base64.getDecoder().decode(word.group(3).replaceAll("\\s", ""));
             } catch (IllegalArgumentException broken) {
                 return word.group().getBytes(StandardCharsets.UTF_8);
             }

@@ -44,7 +44,8 @@ class JdbcReadingIT {
             database.run("insert into same_time values (0, '2026-11-20 10:00:00')");
             List<RowBatch> later = Databases.all(
                     connection.read(Databases.changes("same_time", Optional.of(position), Duration.ZERO)));
-            assertThat(Databases.cells(later, "id")).contains(0L);
+            assertThat(Databases.rows(later)).hasSize(1001);
+            assertThat(new HashSet<>(Databases.cells(later, "id"))).hasSize(1001);
         }
     }
 
