@@ -106,16 +106,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheConsoleRunsSpring() {
+    void onlyTheConsoleKnowsSpringAndTheAdaptersItsDataSource() {
         noClasses()
-                .that(resideOutsideOfPackages(all("console")))
+                .that(resideOutsideOfPackages(all("console"), all("adapters")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework.boot..",
-                        "org.springframework.context..",
-                        "org.springframework.beans..",
-                        "org.springframework.web..")
+                .resideInAPackage("org.springframework..")
                 .check(hefu);
     }
 

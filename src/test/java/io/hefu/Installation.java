@@ -5,20 +5,14 @@ import io.hefu.definition.Definitions;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.DictionaryCompiler;
-import io.hefu.expression.Conversions;
-import io.hefu.expression.Expressions;
-import io.hefu.expression.WorkCalendar;
-import io.hefu.expression.WorkCalendarCompiler;
-import io.hefu.rules.RulesCompiler;
-import io.hefu.rules.Templates;
-import io.hefu.rules.TemplatesCompiler;
-import io.hefu.stages.StageModelCompiler;
-import io.hefu.systems.SystemsCompiler;
+import io.hefu.journey.Deployment;
+import io.hefu.journey.SnapshotCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,29 +25,14 @@ public final class Installation {
 
     private Installation() {}
 
-    /** Every kind of file that has a compiler; a new compiler's kinds are added here. */
+    /** Every kind of file that has a compiler. */
     public static List<DefinitionKind> kinds() {
-        return List.of(
-                DictionaryCompiler.ENTITIES,
-                DictionaryCompiler.CODES,
-                SystemsCompiler.SYSTEMS,
-                WorkCalendarCompiler.CALENDARS,
-                StageModelCompiler.STAGES,
-                TemplatesCompiler.TEMPLATES,
-                RulesCompiler.RULES);
+        return SnapshotCompiler.KINDS;
     }
 
-    /** Runs every compiler, in their order; a new compiler is added here. */
+    /** Runs every compiler, as the product does. */
     public static void compile(Path home, Violations violations) {
-        Definitions definitions = Definitions.load(home, kinds(), violations);
-        Dictionary dictionary = DictionaryCompiler.compile(definitions, violations);
-        SystemsCompiler.compile(definitions, dictionary, violations);
-        WorkCalendar calendar = WorkCalendarCompiler.compile(definitions, violations);
-        Expressions expressions = new Expressions(dictionary, calendar);
-        Conversions.compile(dictionary, expressions, violations);
-        StageModelCompiler.compile(definitions, dictionary, violations);
-        Templates templates = TemplatesCompiler.compile(definitions, violations);
-        RulesCompiler.compile(definitions, dictionary, expressions, calendar, templates, violations);
+        SnapshotCompiler.compile(home, new Deployment(ZoneId.of("Asia/Shanghai")), violations);
     }
 
     /** The shipped dictionary, for tests that need a real one. */

@@ -78,6 +78,7 @@ final class MeasuredHub implements AutoCloseable {
                 goldens,
                 List.of(),
                 (system, entity, writing) -> flows.whileNotRead(new Flow(system, entity), writing),
+                (system, entity) -> true, // the target is only told
                 clock);
     }
 

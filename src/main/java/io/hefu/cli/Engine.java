@@ -11,6 +11,7 @@ import io.hefu.journey.Committer;
 import io.hefu.journey.DatabaseMemory;
 import io.hefu.journey.DatabaseState;
 import io.hefu.journey.Deriver;
+import io.hefu.journey.FirstReading;
 import io.hefu.journey.Flows;
 import io.hefu.journey.Gate;
 import io.hefu.journey.HubMemory;
@@ -99,6 +100,7 @@ public final class Engine {
                 books.goldens(),
                 preconditions.apply(state),
                 (system, entity, writing) -> flows.whileNotRead(new Flow(system, entity), writing),
+                (system, entity) -> FirstReading.isKnown(books.ledger(), new Flow(system, entity)),
                 clock);
     }
 
@@ -148,6 +150,10 @@ public final class Engine {
 
     public Intake intake() {
         return intake;
+    }
+
+    public FirstReading firstReading() {
+        return new FirstReading(hub.books().snapshot(), hub.books().ledger(), intake);
     }
 
     public Resumer resumer() {

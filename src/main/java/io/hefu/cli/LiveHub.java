@@ -49,27 +49,14 @@ public final class LiveHub implements AutoCloseable {
     }
 
     /**
-     * With every route running, triggers too.
+     * With the routes that are called; triggers start by {@link Routes#startTriggers}.
      *
      * @throws io.hefu.definition.InvalidDefinitionsException with every fault of definitions or routes, when there is any
      */
-    public static LiveHub running(Hub hub) {
-        return started(hub, false);
-    }
-
-    /** With the routes that are called, but no trigger: for one deed of a person. */
     public static LiveHub quiet(Hub hub) {
-        return started(hub, true);
-    }
-
-    private static LiveHub started(Hub hub, boolean quiet) {
         LiveHub live = new LiveHub(hub);
         try {
-            if (quiet) {
-                live.routes.startCalled();
-            } else {
-                live.routes.start();
-            }
+            live.routes.startCalled();
             return live;
         } catch (RuntimeException fault) {
             live.close();

@@ -2,6 +2,7 @@ package io.hefu.cli;
 
 import io.hefu.console.page.Console;
 import io.hefu.definition.Text;
+import io.hefu.journey.Faults;
 import io.hefu.routing.RouteWatcher;
 import io.hefu.routing.Swap;
 import java.net.BindException;
@@ -37,19 +38,31 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed), "hefu-stopping"));
         try (Hub hub = desk.open(home.folder()).requireSound();
-                LiveHub live = LiveHub.running(hub);
+                LiveHub live = LiveHub.quiet(hub);
                 Console console = show(
                         live, Optional.ofNullable(port).orElse(hub.settings().port()));
                 RouteWatcher routes = new RouteWatcher(live.routes(), LOOK, this::told);
                 DefinitionsWatcher definitions = new DefinitionsWatcher(hub, LOOK, terminal)) {
             terminal.say(Text.of(
                     "Hefu 正在运行，状态页：%s（Ctrl-C 停止）", "Hefu runs; its status page: %s (Ctrl-C stops it)", console.url()));
+            firstReading(live, stopped);
+            live.routes().startTriggers();
             stopped.await();
             terminal.tell(Text.of("正在停止 …", "stopping …"));
         } finally {
             closed.countDown();
         }
         return Hefu.FINE;
+    }
+
+    /** Before any trigger runs: what was never read comes in the order of references. */
+    private void firstReading(LiveHub live, CountDownLatch stopped) {
+        live.engine()
+                .firstReading()
+                .run(
+                        () -> stopped.getCount() == 0,
+                        flow -> desk.terminal().tell(Text.of("首次读取 %s …", "first reading of %s …", flow)),
+                        (flow, fault) -> desk.terminal().tellFault(Faults.told(fault)));
     }
 
     private static Console show(LiveHub live, int port) {

@@ -38,6 +38,7 @@ public final class Delivery {
     private final GoldenTables goldens;
     private final Map<String, Precondition> preconditions;
     private final Exclusion exclusion;
+    private final Readiness readiness;
     private final Clock clock;
 
     public Delivery(
@@ -49,6 +50,7 @@ public final class Delivery {
             GoldenTables goldens,
             List<Precondition> preconditions,
             Exclusion exclusion,
+            Readiness readiness,
             Clock clock) {
         this.snapshot = snapshot;
         this.connections = connections;
@@ -59,6 +61,7 @@ public final class Delivery {
         this.preconditions = new java.util.HashMap<>();
         preconditions.forEach(asked -> this.preconditions.put(asked.of(), asked));
         this.exclusion = exclusion;
+        this.readiness = readiness;
         this.clock = clock;
     }
 
@@ -104,7 +107,9 @@ public final class Delivery {
     }
 
     private Preparation preparation(Place place) {
-        return new Preparation(place, goldens, crosswalk, Optional.ofNullable(preconditions.get(place.entity())));
+        boolean known = place.mapping().read().isEmpty() || readiness.isKnown(place.target(), place.entity());
+        return new Preparation(
+                place, goldens, crosswalk, Optional.ofNullable(preconditions.get(place.entity())), known);
     }
 
     /** A load names UIDs only; what is wanted of them is always their newest version. */

@@ -27,6 +27,8 @@ final class Preparation {
     /** How often a wish is looked at again that waits for a reference; the reference's link also wakes it. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(10);
+
     /** Stands in a plan where a key will stand that the target has yet to give. */
     static final String TO_BE_CREATED = "(+)";
 
@@ -41,14 +43,22 @@ final class Preparation {
     private final GoldenRecords goldens;
     private final Crosswalk crosswalk;
     private final Optional<Precondition> precondition;
+    private final boolean known;
     private final Map<Uid, Link> here = new HashMap<>();
     private final Map<Uid, String> keys = new HashMap<>();
 
-    Preparation(Place place, GoldenRecords goldens, Crosswalk crosswalk, Optional<Precondition> precondition) {
+    /** @param known whether everything that the target has of the entity was read */
+    Preparation(
+            Place place,
+            GoldenRecords goldens,
+            Crosswalk crosswalk,
+            Optional<Precondition> precondition,
+            boolean known) {
         this.place = place;
         this.goldens = goldens;
         this.crosswalk = crosswalk;
         this.precondition = precondition;
+        this.known = known;
     }
 
     /** For a plan: these things will have a key in the target once the plan is applied. */
@@ -82,6 +92,10 @@ final class Preparation {
             sorted.settled().add(wish);
             return;
         }
+        if (operation.get() == WriteOperation.CREATE && !known) {
+            sorted.kept().add(WantedStates.later(wish, notKnown(), place.now().plus(UNTIL_KNOWN)));
+            return;
+        }
         Precondition.Decision decision = precondition
                 .map(asked -> asked.before(golden, place.now()))
                 .orElseGet(() -> new Precondition.Decision.Send(Optional.empty()));
@@ -92,6 +106,13 @@ final class Preparation {
         } else if (decision instanceof Precondition.Decision.Send send) {
             prepare(wish, golden, send.instead().orElseGet(golden::merged), link, operation.get(), sorted);
         }
+    }
+
+    private Text notKnown() {
+        return Text.of(
+                "%s 里已有的还没有全部读完，先不新建，以免重复",
+                "what %s already has is not all read yet; nothing is created there, lest it be doubled",
+                place.target());
     }
 
     private Optional<WriteOperation> operation(GoldenRecord golden, Optional<Link> link) {

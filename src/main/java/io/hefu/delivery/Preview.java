@@ -61,7 +61,7 @@ public final class Preview {
         Optional<Precondition> precondition = preconditions.stream()
                 .filter(asked -> asked.of().equals(mapping.entity().name()))
                 .findFirst();
-        Preparation preparation = new Preparation(place, goldens, crosswalk, precondition);
+        Preparation preparation = new Preparation(place, goldens, crosswalk, precondition, true);
         preparation.assume(begun);
         Preparation.Sorted sorted =
                 preparation.sort(wishes.stream().map(wish -> wanted(wish, now)).toList());

@@ -209,10 +209,7 @@ final class GoldenWriter {
     private static Optional<String> lookup(GoldenRecord record, FieldType field) {
         return record.deleted()
                 ? Optional.empty()
-                : record.merged()
-                        .find(field)
-                        .map(value -> Identity.lookupText(value.toString()))
-                        .filter(value -> !value.isEmpty());
+                : record.merged().find(field).map(Identity::lookupText).filter(value -> !value.isEmpty());
     }
 
     private static void renewLookups(Transaction tx, List<Changed> changed) throws SQLException {

@@ -2,6 +2,7 @@ package io.hefu.golden;
 
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
+import io.hefu.dictionary.Reference;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public final class Identity {
         return text(record, record.type().identifyingName())
                 .map(CompanyName::cleaned)
                 .filter(name -> !name.isEmpty());
+    }
+
+    /** A value of a {@code lookup} field as it is compared: of a reference, the UID that it names. */
+    public static String lookupText(Object value) {
+        return lookupText(value instanceof Reference.Known known ? known.uid().toString() : value.toString());
     }
 
     /** How the values of an entity's {@code lookup} fields are compared: width and case of letters do not matter. */

@@ -22,8 +22,10 @@ import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hub's database as the steps see it; a batch's changes are one transaction of it. */
 public final class DatabaseState implements HubState {
@@ -70,6 +72,11 @@ public final class DatabaseState implements HubState {
     @Override
     public boolean parksAnything(Flow flow) {
         return ledger.parked().anyOpen(flow);
+    }
+
+    @Override
+    public Set<Long> stillParked(Collection<Long> ids) {
+        return ledger.parked().stillOpen(ids);
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.hefu.drift.KnownShape;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the steps read, and where the committer's changes go: the hub's database, or the overlay of a plan. */
 public interface HubState {
@@ -18,6 +20,9 @@ public interface HubState {
 
     /** Whether any row of this flow waits or is quarantined. */
     boolean parksAnything(Flow flow);
+
+    /** Which of these parked entries still wait or are quarantined, and are not superseded, discarded or resumed. */
+    Set<Long> stillParked(Collection<Long> ids);
 
     /**
      * Makes the changes of a batch permanent, all or none.

@@ -21,21 +21,42 @@ public final class Identifier {
         Ladder ladder = new Ladder(batch);
         ReferenceResolver references = new ReferenceResolver(batch.context(), ladder);
         references.prepare(batch.rows());
-        List<IdentifiedRow> identified = new ArrayList<>(batch.rows().size());
         List<Parking> waiting = new ArrayList<>();
-        for (CanonicalRow row : batch.rows()) {
-            ReferenceResolver.Resolved resolved = references.resolve(row.record());
-            if (resolved.awaited().isEmpty()) {
-                identified.add(identified(row, resolved.record(), ladder));
-            } else {
-                waiting.add(new Parking.Waiting(row.source(), resolved.awaited()));
-            }
-        }
+        List<CanonicalRow> candidates = batch.rows();
+        List<IdentifiedRow> identified = new ArrayList<>();
+        int before;
+        do {
+            before = waiting.size();
+            identified.clear();
+            candidates = resolve(candidates, references, ladder, identified, waiting);
+            // What refers to a row that waits after all must wait for it.
+        } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
         IdentifiedBatch done =
                 new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
+    }
+
+    /** @return the rows that do not wait */
+    private static List<CanonicalRow> resolve(
+            List<CanonicalRow> candidates,
+            ReferenceResolver references,
+            Ladder ladder,
+            List<IdentifiedRow> identified,
+            List<Parking> waiting) {
+        List<CanonicalRow> through = new ArrayList<>(candidates.size());
+        for (CanonicalRow row : candidates) {
+            ReferenceResolver.Resolved resolved = references.resolve(row.record());
+            if (resolved.awaited().isEmpty()) {
+                through.add(row);
+                identified.add(identified(row, resolved.record(), ladder));
+            } else {
+                waiting.add(new Parking.Waiting(row.source(), resolved.awaited()));
+                ladder.waits(row);
+            }
+        }
+        return through;
     }
 
     private static IdentifiedRow identified(CanonicalRow row, Record record, Ladder ladder) {

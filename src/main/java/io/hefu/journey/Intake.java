@@ -16,6 +16,7 @@ import io.hefu.systems.SystemConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +88,9 @@ public final class Intake {
         Optional<String> position = memory.position(flow, mapping.version());
         SystemConnection connection = connections.to(mapping.system());
         Equation sum = Equation.NOTHING;
+        // From the beginning to the end is everything the system has, as good as a sweep but for deletions.
+        OptionalLong complete =
+                position.isEmpty() ? OptionalLong.of(memory.sweeping(flow, clock.instant())) : OptionalLong.empty();
         try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.CHANGES, position))) {
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.CHANGES);
@@ -95,6 +99,9 @@ public final class Intake {
                 position = Optional.of(batch.get().position());
             }
         }
+        if (complete.isPresent()) {
+            memory.swept(complete.getAsLong(), clock.instant(), sum);
+        }
         return sum;
     }
 
@@ -102,8 +109,9 @@ public final class Intake {
         SystemConnection connection = connections.to(mapping.system());
         boolean emptyHub = !memory.hasLinks(flow);
         long sweep = memory.sweeping(flow, clock.instant());
-        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()));
-                SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub)) {
+        // The links first: what is created there from now on is read or not, but no link of it counts as gone.
+        try (SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub);
+                Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()))) {
             Equation sum = Equation.NOTHING;
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.SWEEP);

@@ -29,6 +29,8 @@ final class Ladder {
     private final Map<String, Uid> newByBusinessKey = new HashMap<>();
     private final Map<String, Uid> newByTaxNumber = new HashMap<>();
     private final Set<Uid> withPrimary = new HashSet<>();
+    private final Set<Uid> born = new HashSet<>();
+    private final Set<Uid> postponed = new HashSet<>();
 
     Ladder(CanonicalBatch batch) {
         this.context = batch.context();
@@ -63,12 +65,20 @@ final class Ladder {
 
     /** The UID of a row of this very batch, for references within it. */
     Optional<Uid> inBatch(String key) {
-        return Optional.ofNullable(rungs.get(key)).map(Rung::uid);
+        return Optional.ofNullable(rungs.get(key)).map(Rung::uid).filter(uid -> !postponed.contains(uid));
+    }
+
+    /** A row that waits brings no new thing into the world yet, so nothing may refer to it. */
+    void waits(CanonicalRow row) {
+        Uid uid = rung(row).uid();
+        if (born.contains(uid)) {
+            postponed.add(uid);
+        }
     }
 
     /** The UID of a record of this batch by its business key. */
     Optional<Uid> newByBusinessKey(String businessKey) {
-        return Optional.ofNullable(newByBusinessKey.get(businessKey));
+        return Optional.ofNullable(newByBusinessKey.get(businessKey)).filter(uid -> !postponed.contains(uid));
     }
 
     private Rung climb(Record record, Map<String, Uid> byKey, Map<String, Uid> byTax) {
@@ -77,10 +87,16 @@ final class Ladder {
         Uid uid = businessKey
                 .map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key)))
                 .or(() -> tax.map(number -> byTax.getOrDefault(number, newByTaxNumber.get(number))))
-                .orElseGet(Uid::create);
+                .orElseGet(this::bear);
         businessKey.ifPresent(key -> newByBusinessKey.putIfAbsent(key, uid));
         tax.ifPresent(number -> newByTaxNumber.putIfAbsent(number, uid));
         return new Rung(uid, Optional.empty(), true, List.of());
+    }
+
+    private Uid bear() {
+        Uid uid = Uid.create();
+        born.add(uid);
+        return uid;
     }
 
     private void markLikeness(

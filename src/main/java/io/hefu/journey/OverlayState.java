@@ -17,6 +17,7 @@ import io.hefu.ledger.ParkedRecord;
 import io.hefu.mapping.Mapping;
 import io.hefu.systems.RowCodec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,14 @@ final class OverlayState implements HubState {
     @Override
     public boolean parksAnything(Flow flow) {
         return false;
+    }
+
+    @Override
+    public Set<Long> stillParked(Collection<Long> ids) {
+        Set<Long> open = new HashSet<>(base.stillParked(ids));
+        parked.values().forEach(record -> open.add(record.id()));
+        open.retainAll(ids);
+        return open;
     }
 
     /** What targets would be told. */

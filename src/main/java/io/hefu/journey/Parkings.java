@@ -67,6 +67,7 @@ final class Parkings {
                 through.add(row.key());
             }
         }
+        changes.carried().source().vanished().forEach(gone -> through.add(gone.key()));
         parked.supersede(tx, flow, through, changes.context().at());
     }
 

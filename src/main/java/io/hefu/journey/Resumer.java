@@ -19,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends parked records along the way again: those whose reference appeared, and those that a person retries. */
 public final class Resumer {
-    private static final Logger LOG = LoggerFactory.getLogger(Resumer.class);
     private static final int AT_ONCE = 500;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -54,22 +52,13 @@ public final class Resumer {
         }
         oneAtATime.lock();
         try {
-            return send(records.stream().filter(this::isStillOpen).toList());
+            return resumeEach(records);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /** What a plan parked has no number in the ledger, and is open for as long as the plan lasts. */
-    private boolean isStillOpen(ParkedRecord record) {
-        return record.id() < 0
-                || ledger.parked()
-                        .find(record.id())
-                        .filter(now -> now.state() == ParkedRecord.State.OPEN)
-                        .isPresent();
-    }
-
-    private Equation send(List<ParkedRecord> records) {
+    private Equation resumeEach(List<ParkedRecord> records) {
         Map<Flow, List<ParkedRecord>> byFlow = new LinkedHashMap<>();
         for (ParkedRecord record : records) {
             if (record.payload().isPresent()) {
@@ -93,15 +82,10 @@ public final class Resumer {
         List<ParkedRecord> page;
         do {
             page = ledger.parked().list(ParkedRecords.Filter.open(ParkedRecord.Kind.WAITING, after, AT_ONCE));
-            List<ParkedRecord> arrived = page.stream().filter(this::hasArrived).toList();
-            sum = sum.plus(resume(arrived));
+            sum = sum.plus(resume(Circles.with(page, this::isThere)));
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
         } while (page.size() == AT_ONCE);
         return sum;
-    }
-
-    private boolean hasArrived(ParkedRecord record) {
-        return record.awaited().stream().allMatch(this::isThere);
     }
 
     private boolean isThere(Awaited awaited) {
@@ -127,22 +111,39 @@ public final class Resumer {
         Equation sum = Equation.NOTHING;
         List<ParkedRecord> next = new ArrayList<>();
         for (int from = 0; from < records.size(); from += AT_ONCE) {
-            List<ParkedRecord> some = records.subList(from, Math.min(records.size(), from + AT_ONCE));
-            try {
-                CommittedBatch committed = way.send(batch(mapping.get(), some));
-                sum = sum.plus(committed.equation());
-                next.addAll(committed.resumable());
-            } catch (StaleBatch taken) {
-                // A newer version came or a person discarded one of them meanwhile; the others are looked at again
-                // later.
-                LOG.debug("a batch of resumed records was given up", taken);
-            }
+            Optional<CommittedBatch> committed =
+                    send(mapping.get(), records.subList(from, Math.min(records.size(), from + AT_ONCE)));
+            sum = sum.plus(committed.map(CommittedBatch::equation).orElse(Equation.NOTHING));
+            committed.ifPresent(batch -> next.addAll(batch.resumable()));
         }
         // Only what is not of these very records, or a record that still waits for something else would go round
         // forever.
         List<Long> done = records.stream().map(ParkedRecord::id).toList();
         next.removeIf(record -> done.contains(record.id()));
         return next.isEmpty() ? sum : sum.plus(resume(next));
+    }
+
+    /** Only those that are still open: a newer version or a person may have closed the others at any moment. */
+    private Optional<CommittedBatch> send(Mapping mapping, List<ParkedRecord> records) {
+        List<ParkedRecord> open = stillOpen(records);
+        while (!open.isEmpty()) {
+            try {
+                return Optional.of(way.send(batch(mapping, open)));
+            } catch (StaleBatch stale) {
+                List<ParkedRecord> left = stillOpen(open);
+                if (left.size() == open.size()) {
+                    throw stale;
+                }
+                open = left;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<ParkedRecord> stillOpen(List<ParkedRecord> records) {
+        Set<Long> open = memory.state()
+                .stillParked(records.stream().map(ParkedRecord::id).toList());
+        return records.stream().filter(record -> open.contains(record.id())).toList();
     }
 
     private SourceBatch batch(Mapping mapping, List<ParkedRecord> records) {

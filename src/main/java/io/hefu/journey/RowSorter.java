@@ -32,9 +32,7 @@ final class RowSorter {
     /** @param former position before this batch: one that did not move need not be committed */
     SourceBatch sort(RowBatch batch, Optional<String> former) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
-        Map<String, SourceRow> rows = new LinkedHashMap<>();
-        // Of a key read twice in one batch the later version counts; the earlier is known by it.
-        whole.rows().stream().map(this::keyed).forEach(row -> rows.put(row.key(), row));
+        Map<String, SourceRow> rows = byKey(whole);
         Map<String, Link> links = context.state()
                 .crosswalk()
                 .find(mapping.system(), mapping.entity().name(), rows.keySet());
@@ -45,8 +43,20 @@ final class RowSorter {
 
     SourceBatch sort(RowBatch batch, SweepJoin join) {
         RowBatch whole = new ChildJoin(side, connection).join(batch);
-        List<SourceRow> rows = whole.rows().stream().map(this::keyed).toList();
-        return sorted(whole, rows, row -> join.advance(row.key()), Optional.empty());
+        List<SourceRow> rows = new ArrayList<>(byKey(whole).values());
+        return sorted(whole, rows, row -> hasKey(row) ? join.advance(row.key()) : Optional.empty(), Optional.empty());
+    }
+
+    /** Of a key read twice in one batch the later version counts; the earlier is known by it. */
+    private Map<String, SourceRow> byKey(RowBatch whole) {
+        Map<String, SourceRow> rows = new LinkedHashMap<>();
+        whole.rows().stream().map(this::keyed).forEach(row -> rows.put(row.key(), row));
+        return rows;
+    }
+
+    /** A row without a key has no place in the order of keys. */
+    private boolean hasKey(SourceRow row) {
+        return !row.isNameless() || mapping.key(row.row()).isPresent();
     }
 
     private SourceBatch sorted(
@@ -74,10 +84,10 @@ final class RowSorter {
                 && link.get().fingerprint().equals(row.fingerprint());
     }
 
-    /** A row without a key goes on under a name made of its looks, so that it is quarantined once, not once a reading. */
     private SourceRow keyed(Row row) {
         Fingerprint fingerprint = mapping.fingerprint(row);
-        String key = mapping.key(row).orElseGet(() -> "?" + Long.toHexString(fingerprint.high()));
-        return new SourceRow(key, row, fingerprint, OptionalLong.empty());
+        return mapping.key(row)
+                .map(key -> new SourceRow(key, row, fingerprint, OptionalLong.empty()))
+                .orElseGet(() -> SourceRow.nameless(row, fingerprint));
     }
 }

@@ -9,4 +9,16 @@ import java.util.OptionalLong;
  *
  * @param parked the parked entry that this row was resumed from
  */
-public record SourceRow(String key, Row row, Fingerprint fingerprint, OptionalLong parked) {}
+public record SourceRow(String key, Row row, Fingerprint fingerprint, OptionalLong parked) {
+    private static final String NAMELESS = "?";
+
+    /** Under a name made of its looks, so that a row without a key is quarantined once and not once a reading. */
+    static SourceRow nameless(Row row, Fingerprint fingerprint) {
+        return new SourceRow(NAMELESS + Long.toHexString(fingerprint.high()), row, fingerprint, OptionalLong.empty());
+    }
+
+    /** Whether it may be a row without a key; a key that looks like one is possible. */
+    boolean isNameless() {
+        return key.startsWith(NAMELESS);
+    }
+}

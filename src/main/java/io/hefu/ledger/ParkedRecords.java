@@ -5,14 +5,17 @@ import io.hefu.ledger.ParkedRecord.Kind;
 import io.hefu.ledger.ParkedRecord.State;
 import io.hefu.store.ConflictException;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The records that wait or are quarantined. A newer version of a record closes the older one that is parked; so at most
@@ -87,6 +90,19 @@ public final class ParkedRecords {
 
     public Optional<ParkedRecord> find(long id) {
         return database.read(tx -> ParkedReader.byIds(tx, List.of(id)).stream().findFirst());
+    }
+
+    /** Those of these entries that are open. */
+    public Set<Long> stillOpen(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : database.read(tx -> {
+                    KeySet wanted = tx.keysOfNumber(ids);
+                    return new HashSet<>(tx.query(
+                            "select id from parked where state = 'open' and " + wanted.in("id"),
+                            row -> row.number(1),
+                            wanted));
+                });
     }
 
     /** Whether anything of a flow is open, at the cost of one look at an index. */

@@ -30,6 +30,15 @@ final class CellPath {
         return new CellPath(written, steps, slots.of(steps.get(0)));
     }
 
+    /** Stands in the elements of a list for a column of the record around it; no element can have a column of this name. */
+    static CellPath above(String column, Slots slots) {
+        return new CellPath(column, List.of(column), slots.of("\u0000" + column));
+    }
+
+    int slot() {
+        return slot;
+    }
+
     static List<String> steps(String written) {
         List<String> steps = new ArrayList<>();
         StringBuilder step = new StringBuilder();

@@ -34,7 +34,7 @@ record CompiledWriteSide(
     @Override
     public Map<String, Object> toCells(
             Record record, Set<FieldType> fields, Function<Reference.Known, Optional<String>> keys) {
-        Outgoing out = new Outgoing(record, keys);
+        Outgoing out = new Outgoing(record, keys, Optional.empty());
         writers.forEach((field, writer) -> {
             Object raw = record.raw(field.index());
             if (raw != null && fields.contains(field) && allows(field)) {

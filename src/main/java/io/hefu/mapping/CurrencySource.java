@@ -14,19 +14,10 @@ import java.util.regex.Pattern;
  * What says the currency of an amount: the mapping itself, or a cell beside the amount.
  *
  * @param constant ISO 4217; else the cell says it
+ * @param above whether that cell belongs to the record around the list, which alone writes it
  */
-record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion) {
+record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion, boolean above) {
     static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
-    /** Stands for a currency that the record above says, in a list that is only written. */
-    static final String PARENT = "parent";
-
-    /** Whether an amount of this currency can be said here. */
-    boolean fits(String currency) {
-        return constant.isEmpty()
-                || constant.get().equals(PARENT)
-                || constant.get().equals(currency);
-    }
 
     /** Currencies are read as a text field is. */
     static final FieldType FIELD = new FieldType(
@@ -44,12 +35,6 @@ record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conver
 
     /** @return the code or a {@link Refusal} */
     Object read(Cells cells) {
-        if (constant.isPresent() && constant.get().equals(PARENT)) {
-            return new Refusal(
-                    FieldFault.Kind.REQUIRED,
-                    Text.of("currency: parent 只能用于写出", "currency: parent is for writing only"),
-                    Text.of("读取时请写币种，或 {from: 来源字段}", "to read it, write the currency, or {from: source field}"));
-        }
         if (constant.isPresent()) {
             return constant.get();
         }

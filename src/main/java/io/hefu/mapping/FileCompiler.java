@@ -50,7 +50,8 @@ final class FileCompiler {
                 read.flatMap(map -> MappingContext.charset(map, "charset", violations))
                         .orElse(StandardCharsets.UTF_8),
                 violations);
-        this.level = new LevelCompiler(in, entity, root.map("fields").orElse(new YamlMap(root.position(), Map.of())));
+        this.level = new LevelCompiler(
+                in, entity, root.map("fields").orElse(new YamlMap(root.position(), Map.of())), Optional.empty());
     }
 
     Mapping compile() {

@@ -128,12 +128,17 @@ final class FormCompiler {
         Optional<CurrencySource> written = form.map("currency")
                 .map(source -> {
                     Conversion codes = new ConversionCompiler(in, CurrencySource.FIELD, source).conversion();
-                    CellPath path = CellPath.of(source.text("from").orElse(""), level.slots());
-                    return new CurrencySource(Optional.empty(), Optional.of(path), codes);
+                    Optional<CellPath> above = source.text("above").map(column -> above(source, column));
+                    CellPath path = above.orElseGet(
+                            () -> CellPath.of(source.text("from").orElse(""), level.slots()));
+                    return new CurrencySource(Optional.empty(), Optional.of(path), codes, above.isPresent());
                 })
                 .or(() -> form.text("currency")
                         .map(code -> new CurrencySource(
-                                Optional.of(code), Optional.empty(), new TextConversion(conversions.texts(), true))));
+                                Optional.of(code),
+                                Optional.empty(),
+                                new TextConversion(conversions.texts(), true),
+                                false)));
         if (written.isEmpty()) {
             in.refuse(
                     form.position(),
@@ -146,6 +151,17 @@ final class FormCompiler {
         return written;
     }
 
+    private CellPath above(YamlMap source, String column) {
+        return level.above(column).orElseGet(() -> {
+            in.refuse(
+                    source.at("above"),
+                    Text.of("这里上面没有记录", "there is no record above this one"),
+                    Text.of("above 只用于列表元素", "above: is for the elements of a list only"),
+                    Text.of("改用 from", "use from:"));
+            return CellPath.of(column, level.slots());
+        });
+    }
+
     private Optional<CompiledField> list(CellPath path, DataType.ListOf list) {
         Optional<YamlMap> each = form.map("each");
         var part = in.dictionary().find(list.part());
@@ -156,7 +172,7 @@ final class FormCompiler {
                     Text.of("用 each 声明它们", "declare them with each:"));
             return Optional.empty();
         }
-        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get());
+        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get(), Optional.of(level.slots()));
         List<CompiledField> fields = inner.compile();
         inner.refuseMissing(fields, Text.of("在 each 中补上", "add them to each:"));
         Optional<RowFilter> only = form.scalar("only")
@@ -166,7 +182,7 @@ final class FormCompiler {
         if (path.steps().size() == 1) {
             level.plan().elements(path.column(), inner.plan());
         }
-        FieldReader reader = new ListReader(path, inner.level(fields, only));
+        FieldReader reader = new ListReader(path, inner.level(fields, only), inner.fromAbove());
         Optional<CompiledField> oneWay =
                 fields.stream().filter(inside -> inside.writer().isEmpty()).findFirst();
         if (oneWay.isPresent() || only.isPresent()) {

@@ -36,7 +36,10 @@ final class Level {
 
     /** Empty when the filter leaves the record out. A record of which a field is faulty is only good for its faults. */
     Optional<Record> read(Object holder, RowFaults faults) {
-        Cells cells = cells(holder);
+        return read(cells(holder), faults);
+    }
+
+    Optional<Record> read(Cells cells, RowFaults faults) {
         return only.isPresent() && !only.get().lets(cells, faults)
                 ? Optional.empty()
                 : Optional.of(record(cells, faults));

@@ -20,8 +20,12 @@ final class LevelCompiler {
     private final YamlMap fields;
     private final Slots slots = new Slots();
     private final HashPlan plan = new HashPlan(slots);
+    private final Optional<Slots> around;
+    private final List<ListReader.FromAbove> fromAbove = new ArrayList<>();
 
-    LevelCompiler(MappingContext in, EntityType type, YamlMap fields) {
+    /** @param around the record that holds the list, when this is the level of a list's elements */
+    LevelCompiler(MappingContext in, EntityType type, YamlMap fields, Optional<Slots> around) {
+        this.around = around;
         this.in = in;
         this.type = type;
         this.fields = fields;
@@ -41,6 +45,19 @@ final class LevelCompiler {
 
     EntityType type() {
         return type;
+    }
+
+    /** A column of the record around the list; empty when there is none around. */
+    Optional<CellPath> above(String column) {
+        return around.map(outer -> {
+            CellPath here = CellPath.above(column, slots);
+            fromAbove.add(new ListReader.FromAbove(here, CellPath.of(column, outer)));
+            return here;
+        });
+    }
+
+    List<ListReader.FromAbove> fromAbove() {
+        return List.copyOf(fromAbove);
     }
 
     List<CompiledField> compile() {

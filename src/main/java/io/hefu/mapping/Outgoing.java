@@ -14,13 +14,16 @@ import java.util.function.Function;
 final class Outgoing {
     private final Record record;
     private final Function<Reference.Known, Optional<String>> keys;
+    private final Optional<Outgoing> around;
     private final Map<String, Object> cells = new LinkedHashMap<>();
     private final Map<String, SplitCell> splits = new LinkedHashMap<>();
 
     /** A cell that several fields fill, each a part of it. */
     private record SplitCell(CellPath path, String split, TreeMap<Integer, Object> parts) {}
 
-    Outgoing(Record record, Function<Reference.Known, Optional<String>> keys) {
+    /** @param around the record whose list this is an element of */
+    Outgoing(Record record, Function<Reference.Known, Optional<String>> keys, Optional<Outgoing> around) {
+        this.around = around;
         this.record = record;
         this.keys = keys;
     }
@@ -46,6 +49,19 @@ final class Outgoing {
                     Text.of("请核对这些字段（例如几个金额的币种）", "check those fields, such as the currencies of several amounts"));
         }
         holder.put(last, cell);
+    }
+
+    /** The record around the list says this for its elements: an element that means something else cannot be said. */
+    void agree(CellPath path, Object cell) {
+        around.map(outer -> outer.cells.get(path.written()))
+                .filter(outer -> !outer.equals(cell))
+                .ifPresent(outer -> {
+                    throw new WriteSide.NotSayable(
+                            Text.of(
+                                    "明细的 %s 是 %s，而整张单据是 %s",
+                                    "%s of an element is %s, and %s of the record around it", path, cell, outer),
+                            Text.of("请核对币种", "check the currencies"));
+                });
     }
 
     void putPart(CellPath path, String split, int part, Object text) {

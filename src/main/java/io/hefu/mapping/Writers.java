@@ -50,9 +50,15 @@ final class Writers {
                 return;
             }
             out.put(path, numbers.toTheirs(money.amount()));
-            currency.path()
-                    .ifPresent(cell -> out.put(cell, currency.conversion().toTheirs(money.currency())));
-            if (!currency.fits(money.currency())) {
+            currency.path().ifPresent(cell -> {
+                Object theirs = currency.conversion().toTheirs(money.currency());
+                if (currency.above()) {
+                    out.agree(cell, theirs);
+                } else {
+                    out.put(cell, theirs);
+                }
+            });
+            if (!currency.constant().orElse(money.currency()).equals(money.currency())) {
                 throw new WriteSide.NotSayable(
                         Text.of(
                                 "目标系统的金额只有 %s，而这里是 %s",
@@ -97,7 +103,7 @@ final class Writers {
         }
 
         private Map<String, Object> cells(Record element, Outgoing out) {
-            Outgoing inner = new Outgoing(element, out.keys());
+            Outgoing inner = new Outgoing(element, out.keys(), Optional.of(out));
             for (PartField part : fields) {
                 Object raw = element.raw(part.field.index());
                 if (raw != null) {

@@ -132,6 +132,14 @@ final class Generation {
         }
     }
 
+    void startTriggers() {
+        try {
+            start(true);
+        } catch (Exception fault) {
+            throw new IllegalStateException("a trigger did not start", fault);
+        }
+    }
+
     /** Starts no new exchange by itself; those under way, and calls, go on. */
     void pause() {
         triggers().forEach(ServiceHelper::suspendService);

@@ -70,6 +70,12 @@ public final class Routes implements AutoCloseable {
         start();
     }
 
+    /** Starts the triggers of routes that {@link #startCalled} left out. */
+    public synchronized void startTriggers() {
+        triggers = true;
+        calls.live().ifPresent(Generation::startTriggers);
+    }
+
     /** Takes up edited routes; answers when they run, while exchanges of the former ones may still be under way. */
     public synchronized Swap reload() {
         Violations violations = new Violations();

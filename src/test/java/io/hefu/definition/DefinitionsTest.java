@@ -59,6 +59,8 @@ class DefinitionsTest {
                 field: stage
                 title: {zh: 销售阶段, en: Sales stages}
                 stages: [{code: offer}, {code: signed}]
+                mode: enforce
+                owner: sales-operations
                 """);
         Definitions definitions = load();
         assertThat(violations.all()).isEmpty();

@@ -80,7 +80,7 @@ final class RoutesHome {
             "finance: customer receivable receipt allocation",
             "mailbox: opportunity");
     private static final Set<String> WRITTEN =
-            flows("crm: opportunity", "finance: customer order", "mailbox: reminder");
+            flows("crm: customer opportunity", "finance: customer order", "smtp: reminder");
 
     private static Set<String> flows(String... lines) {
         return Arrays.stream(lines)

@@ -31,9 +31,12 @@ public final class DemoCompany implements AutoCloseable {
     private final Books books;
     private final Endpoints endpoints;
     private final LiveChanges changes;
+    private final Clock clock;
     private final Deque<AutoCloseable> servers;
 
-    private DemoCompany(Books books, Endpoints endpoints, LiveChanges changes, Deque<AutoCloseable> servers) {
+    private DemoCompany(
+            Books books, Endpoints endpoints, LiveChanges changes, Clock clock, Deque<AutoCloseable> servers) {
+        this.clock = clock;
         this.books = books;
         this.endpoints = endpoints;
         this.changes = changes;
@@ -54,7 +57,7 @@ public final class DemoCompany implements AutoCloseable {
             Postman postman = fillMailboxes(mail, books);
             LiveChanges changes = new LiveChanges(
                     books, clock, new ErpClerk(erp.join()), new FinanceClerk(finance.join()), crm, postman);
-            return new DemoCompany(books, endpoints(erp.join(), finance.join(), crm, mail), changes, servers);
+            return new DemoCompany(books, endpoints(erp.join(), finance.join(), crm, mail), changes, clock, servers);
         } catch (RuntimeException failed) {
             CompletableFuture.allOf(erp, finance).exceptionally(also -> null).join();
             closeAll(servers);
@@ -125,6 +128,11 @@ public final class DemoCompany implements AutoCloseable {
 
     public LiveChanges changes() {
         return changes;
+    }
+
+    /** The time that it is in the company. */
+    public Clock clock() {
+        return clock;
     }
 
     /** What is true, to compare with what the hub found. */

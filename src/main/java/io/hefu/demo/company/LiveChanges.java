@@ -138,6 +138,11 @@ public final class LiveChanges {
         crm.renameStageField();
     }
 
+    /** CRM: that account no longer appears by itself, however often the quotes are read. */
+    public void keepLateCustomerBack() {
+        crm.keepLateAccountBack();
+    }
+
     /** CRM: the account of the customer whose quote was there first; it also appears by itself after the quotes were read. */
     public String lateCustomerArrives() {
         crm.showLateAccount();

@@ -40,6 +40,7 @@ public final class LegacyCrm implements AutoCloseable {
     private final Clock clock;
     private String stageField = STAGE_FIELD;
     private boolean lateAccountShown;
+    private boolean lateAccountKeptBack;
 
     private LegacyCrm(HttpServer server, ExecutorService threads, Books books, Clock clock) {
         this.server = server;
@@ -86,7 +87,9 @@ public final class LegacyCrm implements AutoCloseable {
     synchronized CrmTable.Page list(String resource, CrmTable.Query query) {
         CrmTable.Page page = table(resource).list(query);
         if (resource.equals(CrmRows.OFFERS) && !page.hasMore()) {
-            showLateAccount();
+            if (!lateAccountKeptBack) {
+                showLateAccount();
+            }
         }
         return page;
     }
@@ -124,6 +127,11 @@ public final class LegacyCrm implements AutoCloseable {
             throw new CrmError(404, "not_found", "there is no resource " + resource);
         }
         return table;
+    }
+
+    /** The late customer's account no longer comes by itself, only when it is shown. */
+    public synchronized void keepLateAccountBack() {
+        lateAccountKeptBack = true;
     }
 
     /** Shows the account of the customer whose quote was there before it. */
