@@ -32,7 +32,7 @@ if not exist "%JAR%" (
   if not exist "%HERE%\target" mkdir "%HERE%\target"
   echo First start: building, some minutes, only this once ... 1>&2
   pushd "%HERE%"
-  call mvn -q -B -DskipTests package >"%HERE%\target\build.log" 2>&1
+  call mvn -q -B -Dmaven.test.skip=true package >"%HERE%\target\build.log" 2>&1
   if errorlevel 1 (
     popd
     echo The build failed; the whole log is %HERE%\target\build.log 1>&2
