@@ -275,6 +275,7 @@ class DeliveriesTest {
         customer("1", "C1", "蓝海电子");
         try (TestHub hub = trade.hub()) {
             hub.read("erp", "customer");
+            hub.read("crm", "customer");
             hub.system("crm").dieAfterNextWrite();
             assertThatThrownBy(() -> hub.deliver("crm", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
         }
@@ -373,6 +374,22 @@ class DeliveriesTest {
     }
 
     @Test
+    void nothingIsCreatedInATargetBeforeAllThatItHasIsRead() {
+        customer("1", "C1", "蓝海电子");
+        try (TestHub hub = trade.hub()) {
+            hub.read("erp", "customer");
+            hub.deliver("crm", "customer");
+            assertThat(trade.crm.rows("account")).isEmpty();
+
+            hub.read("crm", "customer");
+            trade.clock.forward(Duration.ofMinutes(1));
+            hub.deliver("crm", "customer");
+
+            assertThat(trade.crm.rows("account")).hasSize(1);
+        }
+    }
+
+    @Test
     void recordsThatReferToEachOtherWithinALoadAreAllTold() {
         trade.edit("mappings/crm/customer.mapping.yaml", "  level: level\n", "  level: level\n  parent: city\n");
         trade.edit("mappings/crm/customer.mapping.yaml", "  city: city\n", "");
@@ -388,6 +405,7 @@ class DeliveriesTest {
         trade.erp.put("customer", "id", "2", "number", "C2", "name", "集团");
         try (TestHub hub = trade.hub()) {
             hub.read("erp", "customer");
+            hub.read("crm", "customer");
             hub.deliver("crm", "customer");
 
             Object group = trade.crm.value("select id from account where number = 'C2'");
