@@ -115,7 +115,7 @@ public final class ShapeGate {
         mapping.sourceFields().forEach(field -> decided.add(field.name()));
         mapping.read().ifPresent(read -> {
             decided.add(read.key());
-            read.changed().ifPresent(decided::add);
+            decided.addAll(read.changedColumns());
             read.children().forEach(child -> decided.add(child.as()));
         });
         return batch.shape().columns().stream()

@@ -37,10 +37,16 @@ record Overload(String function, boolean member, CelType gives, List<CelType> ta
         return new Overload(function, true, gives, takes, body);
     }
 
+    /** Unlike any other's: lists of different things are different, too. */
     String id() {
         StringBuilder id = new StringBuilder(PREFIX).append(function);
-        takes.forEach(type -> id.append('_').append(type.name()));
+        takes.forEach(type -> append(type, id));
         return id.toString();
+    }
+
+    private static void append(CelType type, StringBuilder id) {
+        id.append('_').append(type.name());
+        type.parameters().forEach(parameter -> append(parameter, id));
     }
 
     CelOverloadDecl declared() {

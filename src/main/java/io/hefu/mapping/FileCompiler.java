@@ -159,8 +159,8 @@ final class FileCompiler {
         readSide.ifPresent(side -> {
             YamlMap map = read.orElseThrow();
             mapped.put(CellPath.steps(side.key()).get(0), map.at("key"));
-            side.changed()
-                    .ifPresent(changed ->
+            side.changedColumns()
+                    .forEach(changed ->
                             mapped.putIfAbsent(CellPath.steps(changed).get(0), map.at("changed")));
             side.children().forEach(child -> mapped.putIfAbsent(child.as(), map.at("children")));
         });

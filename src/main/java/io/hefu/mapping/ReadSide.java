@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How an entity is read from a system.
  *
- * @param changed the column that says when a record last changed; empty: only sweeps find changes
+ * @param changed the column that says when a record last changed, or several with commas, of which the greatest counts;
+ *     empty: only sweeps find changes
  * @param overlap how far before the last position to read again
  * @param children resources whose rows belong to a row as a list
  * @param newFieldsPause whether a field that the mapping does not know pauses the entity; else it is only reported
@@ -20,6 +21,11 @@ public record ReadSide(
         int batchSize,
         List<Child> children,
         boolean newFieldsPause) {
+
+    /** Each column that {@code changed} names. */
+    public List<String> changedColumns() {
+        return changed.map(text -> List.of(text.trim().split("\\s*,\\s*"))).orElse(List.of());
+    }
 
     /**
      * Rows of another resource that belong to this one's, joined under the column {@code as}.

@@ -62,7 +62,7 @@ final class Generation {
         context.disableJMX();
         context.getCamelContextExtension().setName(name);
         context.getCamelContextExtension().setProfile("prod");
-        context.getPropertiesComponent().addPropertiesSource(Placeholders.source(surroundings.properties()));
+        Placeholders.fillFrom(surroundings.properties(), context);
         context.setTracing(false);
         context.setBacklogTracing(false);
         context.setDebugging(false);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesSource;
 
@@ -23,12 +25,22 @@ final class Placeholders implements RouteWalk.Visitor, AutoCloseable {
     Placeholders(Function<String, Optional<String>> properties, Violations violations) {
         this.violations = violations;
         resolver.disableJMX();
-        resolver.getPropertiesComponent().addPropertiesSource(source(properties));
+        fillFrom(properties, resolver);
         resolver.build();
     }
 
-    /** The installation's properties as Camel asks for them. */
-    static PropertiesSource source(Function<String, Optional<String>> properties) {
+    /**
+     * Only what the installation says counts, as it does in system files. Camel alone would let a variable MAIL_USER of the
+     * environment stand for <code>{{mail.user}}</code>, whatever it was meant for; <code>{{env:NAME}}</code> asks for it by name.
+     */
+    static void fillFrom(Function<String, Optional<String>> properties, CamelContext context) {
+        PropertiesComponent component = (PropertiesComponent) context.getPropertiesComponent();
+        component.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        component.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        component.addPropertiesSource(source(properties));
+    }
+
+    private static PropertiesSource source(Function<String, Optional<String>> properties) {
         return new PropertiesSource() {
             @Override
             public String getName() {

@@ -62,6 +62,8 @@ class ExpressionsTest {
                 "record.gross.currency() == 'CNY'                              | true",
                 "sum(record.lines, 'quantity') == 3                            | true",
                 "sum(record.lines.filter(l, l.number > 5), 'gross').isZero()   | true",
+                "sum(record.lines.filter(l, l.number > 5), 'quantity') == decimal('0') | true",
+                "record.gross.amount() - sum(record.lines.filter(l, l.number > 5), 'quantity') == decimal('100.1') | true",
                 "record.lines.size() == 2                                      | true",
                 "record.lines[1].number == 2                                   | true",
                 "record.lines.all(l, l.number > 0)                             | true",

@@ -140,7 +140,7 @@ public final class HttpConnection implements SystemConnection {
     }
 
     private static boolean isKey(Resource resource, String column) {
-        return resource.yaml().text("key").orElse("id").equals(column);
+        return resource.key().equals(column);
     }
 
     private static boolean finds(RequestTemplate template, String column) {
@@ -171,13 +171,13 @@ public final class HttpConnection implements SystemConnection {
             if (!answer.ok() || caller.refusal(answer).isPresent()) {
                 throw faults.refused(resource.name(), answer.request(), caller.why(answer));
             }
-            List<Map<String, Object>> items = rows.items(answer.json(), template.items(), resource)
+            List<Map<String, Object>> records = rows.records(answer.json(), template.items())
                     .orElseThrow(() -> faults.notUnderstood(
                             resource.name(),
                             answer.request(),
                             "no objects at " + template.items().written()));
-            found.addAll(items);
-            pager.after(answer.json(), items);
+            found.addAll(RowMaker.exploded(records, resource));
+            pager.after(answer.json(), records);
         }
         return found;
     }

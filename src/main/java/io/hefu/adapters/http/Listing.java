@@ -25,6 +25,7 @@ final class Listing {
     private final String key;
     private final Pager pager;
     private final Set<String> atMark = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private Optional<Mark> since;
     private Optional<Long> total = Optional.empty();
 
@@ -70,6 +71,11 @@ final class Listing {
         return total;
     }
 
+    /** How many different records came, however many rows they make. */
+    int records() {
+        return seen.size();
+    }
+
     /** @throws SystemFault when the system refuses or answers something else */
     List<Map<String, Object>> page() {
         Placeholders values = pager.place(Placeholders.NONE.with("since", format.since(since)));
@@ -77,7 +83,7 @@ final class Listing {
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
             throw faults.refused(resource.name(), answer.request(), caller.why(answer));
         }
-        List<Map<String, Object>> items = rows.items(answer.json(), template.items(), resource)
+        List<Map<String, Object>> records = rows.records(answer.json(), template.items())
                 .orElseThrow(() -> faults.notUnderstood(
                         resource.name(),
                         answer.request(),
@@ -85,7 +91,9 @@ final class Listing {
         if (total.isEmpty()) {
             total = pager.total(answer.json());
         }
-        pager.after(answer.json(), items);
+        pager.after(answer.json(), records);
+        records.forEach(record -> seen.add(Placeholders.text(record.get(resource.key()))));
+        List<Map<String, Object>> items = RowMaker.exploded(records, resource);
         return inOrder() && template.uses("since") ? goOnByTime(items) : items;
     }
 

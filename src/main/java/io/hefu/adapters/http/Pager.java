@@ -38,7 +38,10 @@ final class Pager {
         return values.with(Map.of("page", page, "offset", offset, "cursor", cursor, "limit", resource.pageSize()));
     }
 
-    /** @throws SystemFault when the pages do not end */
+    /**
+     * @param items the records as they came, since a page of which each makes several rows, or none, is no other page
+     * @throws SystemFault when the pages do not end
+     */
     void after(Object json, List<Map<String, Object>> items) {
         if (++asked > resource.options().pages()) {
             throw faults.tooMuch(resource.name(), "pages", resource.options().pages());

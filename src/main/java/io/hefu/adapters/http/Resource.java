@@ -15,6 +15,16 @@ record Resource(String name, YamlMap yaml, HttpOptions options) {
         return yaml.map("by").flatMap(map -> map.map(column)).map(RequestTemplate::new);
     }
 
+    /** Whether the elements of a list are the rows. */
+    boolean explodes() {
+        return yaml.has("explode");
+    }
+
+    /** The column that tells the system's records apart. */
+    String key() {
+        return yaml.text("key").orElse("id");
+    }
+
     private YamlMap paging() {
         return yaml.map("paging").orElse(new YamlMap(yaml.position(), Map.of()));
     }

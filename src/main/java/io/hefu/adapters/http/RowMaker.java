@@ -24,7 +24,7 @@ final class RowMaker {
     }
 
     /** @return empty when what stands there is no list of objects */
-    Optional<List<Map<String, Object>>> items(Object json, JsonPath path, Resource resource) {
+    Optional<List<Map<String, Object>>> records(Object json, JsonPath path) {
         Object found = path.in(json).orElse(List.of());
         List<?> list = found instanceof List<?> many ? many : List.of(found);
         List<Map<String, Object>> items = new ArrayList<>(list.size());
@@ -32,7 +32,7 @@ final class RowMaker {
             if (!(values.read(item) instanceof Map<?, ?> map)) {
                 return Optional.empty();
             }
-            items.addAll(exploded(named(map), resource));
+            items.add(named(map));
         }
         return Optional.of(items);
     }
@@ -43,15 +43,21 @@ final class RowMaker {
         return named;
     }
 
-    /** One record for each element of a declared list, with the element and its key beside the record's own. */
+    /** The rows that records make: one each, or where a list is declared one for each of its elements. */
+    static List<Map<String, Object>> exploded(List<Map<String, Object>> records, Resource resource) {
+        return resource.explodes()
+                ? records.stream()
+                        .flatMap(record -> exploded(record, resource).stream())
+                        .toList()
+                : records;
+    }
+
+    /** One row for each element, with the element and its key beside the record's own. */
     private static List<Map<String, Object>> exploded(Map<String, Object> item, Resource resource) {
-        Optional<YamlMap> explode = resource.yaml().map("explode");
-        if (explode.isEmpty()) {
-            return List.of(item);
-        }
-        String list = explode.get().text("list").orElse("");
-        String as = explode.get().text("as").orElse(list);
-        String key = explode.get().text("key").orElse("id");
+        YamlMap explode = resource.yaml().map("explode").orElseThrow();
+        String list = explode.text("list").orElse("");
+        String as = explode.text("as").orElse(list);
+        String key = explode.text("key").orElse("id");
         List<Map<String, Object>> rows = new ArrayList<>();
         if (item.get(list) instanceof List<?> elements) {
             for (Object element : elements) {

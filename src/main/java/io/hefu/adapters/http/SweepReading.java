@@ -65,11 +65,12 @@ final class SweepReading implements Reading {
             Listing listing = listings.get();
             Map<String, Map<String, Object>> found = gathered(listing);
             long expected = counted.or(listing::total).orElse(0L);
-            if (found.size() >= expected) {
+            int came = resource.explodes() ? listing.records() : found.size();
+            if (came >= expected) {
                 return found;
             }
             if (time == TIMES) {
-                throw faults.incomplete(resource.name(), expected, found.size());
+                throw faults.incomplete(resource.name(), expected, came);
             }
         }
     }
