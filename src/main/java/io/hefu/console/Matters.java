@@ -179,7 +179,10 @@ public final class Matters {
             case WAITING -> Optional.of(Matter.Kind.UNDELIVERED);
             case SKIPPED -> Optional.of(Matter.Kind.SKIPPED);
             case INTENDED -> wanted.reason().isNone() ? Optional.empty() : Optional.of(Matter.Kind.UNDELIVERED);
-            case PENDING -> wanted.attempts() > 0 ? Optional.of(Matter.Kind.UNDELIVERED) : Optional.empty();
+            case PENDING ->
+                wanted.attempts() > 0 || !wanted.reason().isNone()
+                        ? Optional.of(Matter.Kind.UNDELIVERED)
+                        : Optional.empty();
         };
     }
 

@@ -165,7 +165,8 @@ public final class WantedTables {
     public List<Wanted> troubled(int limit) {
         return database.read(tx -> tx.query(
                 "select " + COLUMNS
-                        + " from wanted where state in ('waiting', 'failed', 'unknown', 'skipped', 'intended')"
+                        + " from wanted where (state in ('waiting', 'failed', 'unknown', 'skipped', 'intended')"
+                        + " or state = 'pending' and reason_zh <> '')"
                         + " order by created desc, uid limit " + limit,
                 WantedTables::read));
     }

@@ -24,6 +24,10 @@ final class Claims {
         require(figures.equation().addsUp(), Text.of("读入等于各项之和", "read is the sum of its terms"), broken);
         require(figures.ordersTieOut(), Text.of("财务的订单与ERP相符", "finance's orders tie out with the ERP's"), broken);
         require(figures.receivablesTieOut(), Text.of("应收款与财务相符", "receivables tie out with finance"), broken);
+        require(
+                figures.booked() > 0 && figures.bookedOtherwise() == 0,
+                Text.of("收款计划与财务自己的应收款逐期一致", "payment plans agree with finance's own receivables"),
+                broken);
         require(figures.failed() == 0, Text.of("没有写入失败", "no delivery failed"), broken);
         for (Stopped each : figures.unexpected()) {
             broken.add(Text.of("意外停下 %s：%s", "%s stands still unexpectedly: %s", each.key(), each.reason()));

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param approved the ERP's approved orders, asked there, by currency
  * @param orders what finance has of them, asked there
  * @param plan their instalments, asked there
+ * @param booked instalments that finance had booked as receivables itself, of the same amount and due date
+ * @param bookedOtherwise those that finance had booked with another amount or due date
  * @param open what customers owe as the hub knows it, by currency
  * @param owed the same, asked in finance
  * @param stopped everything that stands still
@@ -33,6 +35,8 @@ record Figures(
         Map<String, Sum> approved,
         Map<String, Sum> orders,
         Map<String, Sum> plan,
+        long booked,
+        long bookedOtherwise,
         Map<String, Sum> open,
         Map<String, Sum> owed,
         List<Stopped> stopped,

@@ -66,6 +66,8 @@ final class Findings {
                 ledgers.approvedOrders(),
                 ledgers.ordersInFinance(),
                 ledgers.instalments(),
+                ledgers.instalmentsThatFinanceBooked(true),
+                ledgers.instalmentsThatFinanceBooked(false),
                 open(),
                 ledgers.owed(),
                 stopped(matters),

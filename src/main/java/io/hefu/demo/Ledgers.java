@@ -38,6 +38,15 @@ record Ledgers(Endpoints endpoints) {
                 "select " + FINANCE_CURRENCY + ", count(*), sum(ye) from yingshou where ye <> 0 group by 1");
     }
 
+    /** Instalments that the hub worked out and finance's own receivables of the same orders: how many say the same, or not. */
+    long instalmentsThatFinanceBooked(boolean alike) throws SQLException {
+        return count(
+                endpoints.finance(),
+                "select count(*) from shoukuan_jihua j join yingshou y on y.ddh = j.ddh and y.qs = j.qs where"
+                        + " (cast(replace(y.je, ',', '') as decimal(18,2)) = j.je and y.dqr = j.dqr) = ?",
+                alike ? "1" : "0");
+    }
+
     boolean hasOrder(String number) throws SQLException {
         return count(endpoints.finance(), "select count(*) from dingdan where ddh = ?", number) > 0;
     }

@@ -93,6 +93,12 @@ final class Summary {
                         figures.newInFinance(),
                         verdict));
         more(sums(figures.orders()));
+        more(Text.of(
+                "其中 %,d 期财务已自行立账：金额和到期日一致 %,d 期，不一致 %,d 期",
+                "finance had booked %,d of the instalments itself: same amount and due date in %,d, other in %,d",
+                figures.booked() + figures.bookedOtherwise(),
+                figures.booked(),
+                figures.bookedOtherwise()));
         Text owed = figures.receivablesTieOut()
                 ? Text.of("与财务系统相符", "ties out with finance")
                 : Text.of("与财务系统不符！", "does NOT tie out with finance!");

@@ -4,6 +4,7 @@ import static io.hefu.mapping.Home.deal;
 import static io.hefu.mapping.Home.object;
 import static io.hefu.mapping.Home.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hefu.dictionary.Money;
 import io.hefu.dictionary.Record;
@@ -161,6 +162,35 @@ class FieldFormsTest {
                 .isEqualTo(Money.of("10", "USD"));
         assertThat(back(mapping, "amount", Money.of("10.00", "USD")))
                 .isEqualTo(Map.of("je", new BigDecimal("10.00"), "bz", "美元"));
+    }
+
+    private static final String LINES_IN_THE_CURRENCY_ABOVE =
+            "amount: {from: total, currency: {from: bz, codes: {人民币: CNY, 美元: USD}}}\n"
+                    + "lines: {from: rows, each: {number: no, price: {from: p, currency: {above: bz, codes: {人民币: CNY, 美元: USD}}}}}";
+
+    @Test
+    void amountsOfAListMayBeInTheCurrencyOfTheRecordAroundIt() {
+        Mapping mapping = deal(folder, LINES_IN_THE_CURRENCY_ABOVE);
+        List<Object> rows = List.of(object("no", 1L, "p", new BigDecimal("18.50")));
+        List<?> lines = (List<?>) read(mapping, "lines", "rows", rows, "bz", "美元");
+        assertThat(lines.toString()).isEqualTo("[line{number=1, price=18.50 USD}]");
+        assertThat(Written.cells(folder, mapping, withLines(mapping, lines, "USD")))
+                .isEqualTo(Map.of("total", new BigDecimal("18.50"), "bz", "美元", "rows", rows));
+    }
+
+    @Test
+    void anElementInAnotherCurrencyThanItsRecordCannotBeWritten() {
+        Mapping mapping = deal(folder, LINES_IN_THE_CURRENCY_ABOVE);
+        List<Object> rows = List.of(object("no", 1L, "p", new BigDecimal("18.50")));
+        List<?> lines = (List<?>) read(mapping, "lines", "rows", rows, "bz", "美元");
+        assertThatThrownBy(() -> Written.cells(folder, mapping, withLines(mapping, lines, "CNY")))
+                .isInstanceOf(WriteSide.NotSayable.class);
+    }
+
+    private static Record withLines(Mapping mapping, List<?> lines, String currency) {
+        return Record.empty(mapping.entity())
+                .with(mapping.entity().field("amount"), Money.of("18.50", currency))
+                .with(mapping.entity().field("lines"), lines);
     }
 
     @Test
