@@ -1,6 +1,8 @@
 package io.hefu.golden;
 
-import io.hefu.dictionary.Reference;
+import java.util.Comparator;
+import io.hefu.store.KeySet;
+import io.hefu.store.Dialect;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
@@ -58,7 +60,7 @@ final class GoldenWriter {
             return;
         }
         BulkWriter rows = tx.bulk("golden", GOLDEN);
-        for (GoldenRecord record : created) {
+        for (GoldenRecord record : inOrderOfKeys(tx, created)) {
             Record merged = record.merged();
             rows.add(
                     record.uid().value(),
@@ -76,10 +78,32 @@ final class GoldenWriter {
         addHolds(tx, created, reasons);
     }
 
+    /** Whoever waits for another's keys waits in the same order, so that two batches never wait for each other. */
+    private static List<GoldenRecord> inOrderOfKeys(Transaction tx, List<GoldenRecord> created) {
+        if (tx.dialect() != Dialect.POSTGRESQL) {
+            return created;
+        }
+        List<GoldenRecord> ordered = new ArrayList<>(created);
+        ordered.sort(Comparator.comparing((GoldenRecord record) ->
+                        Identity.taxNumber(record.merged()).orElse(""))
+                .thenComparing(record -> Identity.businessKey(record.merged()).orElse("")));
+        return ordered;
+    }
+
+    /** The same for records that are there: all of them are locked in one order before the first is changed. */
+    private static void lock(Transaction tx, List<Changed> changed) throws SQLException {
+        if (tx.dialect() == Dialect.POSTGRESQL) {
+            KeySet keys = GoldenTables.uuids(
+                    tx, changed.stream().map(change -> change.after().uid()).toList());
+            tx.query("select uid from golden where " + keys.in("uid") + " order by uid for update", row -> 1, keys);
+        }
+    }
+
     void changed(Transaction tx, List<Changed> changed, HoldReasons reasons) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
+        lock(tx, changed);
         Map<Uid, Optional<String>> businessKeys =
                 free(tx, changed, "business_key", Identity::businessKey, PossibleDuplicate.Reason.BUSINESS_KEY);
         Map<Uid, Optional<String>> taxNumbers =
@@ -212,10 +236,7 @@ final class GoldenWriter {
                 ? Optional.empty()
                 : record.merged()
                         .find(field)
-                        .map(value -> Identity.lookupText(
-                                value instanceof Reference.Known known
-                                        ? known.uid().toString()
-                                        : value.toString()))
+                        .map(Identity::lookupText)
                         .filter(value -> !value.isEmpty());
     }
 

@@ -1,5 +1,6 @@
 package io.hefu.golden;
 
+import io.hefu.dictionary.Reference;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import java.text.Normalizer;
@@ -44,6 +45,11 @@ public final class Identity {
     /** How the values of an entity's {@code lookup} fields are compared: width and case of letters do not matter. */
     public static String lookupText(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A field's value as it is looked up; of a reference, the UID. */
+    static String lookupText(Object value) {
+        return lookupText(value instanceof Reference.Known known ? known.uid().toString() : value.toString());
     }
 
     private static Optional<String> text(Record record, Optional<FieldType> field) {

@@ -87,7 +87,7 @@ public final class OverlayGoldenRecords implements GoldenRecords {
                 entity,
                 values,
                 base.byLookup(entity, field, values),
-                record -> record.merged().find(field).map(value -> Identity.lookupText(value.toString())));
+                record -> record.merged().find(field).map(Identity::lookupText));
     }
 
     private Map<String, List<Uid>> several(

@@ -23,7 +23,7 @@ class DeliveriesTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {
@@ -278,6 +278,7 @@ class DeliveriesTest {
             hub.system("crm").dieAfterNextWrite();
             assertThatThrownBy(() -> hub.deliver("crm", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
         }
+        trade.clock.forward(Duration.ofMinutes(5));
         try (TestHub hub = trade.hub()) {
             trade.erp.delete("customer", "id = '1'");
             hub.sweep("erp", "customer");
@@ -298,6 +299,8 @@ class DeliveriesTest {
         trade.finance.execute("delete from client where code like 'C1%'");
         try (TestHub hub = trade.hub()) {
             hub.deliver("finance", "customer");
+            trade.clock.forward(Duration.ofMinutes(5));
+            hub.deliver("finance", "customer");
 
             assertThat(trade.finance.rows("client")).hasSize(300);
             assertThat(hub.books().crosswalk().countPresent("finance", "customer"))
@@ -311,6 +314,7 @@ class DeliveriesTest {
             where.accept(hub);
             assertThatThrownBy(() -> hub.deliver("finance", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
         }
+        trade.clock.forward(Duration.ofMinutes(5));
     }
 
     @Test
