@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One round of deliveries to one place: prepare, intend, write, bind, confirm. */
 final class DeliveryRound {
@@ -57,7 +58,7 @@ final class DeliveryRound {
     Told load(WantedLoad load, List<Wanted> all) {
         if (load.intended()) {
             database.write(tx -> {
-                wanted.unpack(tx, load, all);
+                wanted.unpack(tx, load, all, place.now());
                 return 0;
             });
             return Told.NOTHING;
@@ -93,15 +94,15 @@ final class DeliveryRound {
         return binding.bindFound(answers.found()).plus(binding.bind(answers.unknown(), Optional.empty()));
     }
 
-    private Told send(List<Prepared> ready, Optional<WantedLoad> load) {
+    private Told send(List<Prepared> prepared, Optional<WantedLoad> load) {
+        List<Prepared> ready = prepared.isEmpty() ? prepared : intended(prepared, load);
         if (ready.isEmpty()) {
             return Told.NOTHING;
         }
-        intend(ready, load);
         Map<WriteOperation, List<Prepared>> byOperation = new EnumMap<>(WriteOperation.class);
-        ready.forEach(prepared -> byOperation
-                .computeIfAbsent(prepared.operation(), operation -> new ArrayList<>())
-                .add(prepared));
+        ready.forEach(each -> byOperation
+                .computeIfAbsent(each.operation(), operation -> new ArrayList<>())
+                .add(each));
         List<Delivered> delivered = new ArrayList<>(ready.size());
         List<Wanted> unsent = new ArrayList<>();
         byOperation.forEach((operation, group) -> write(operation, group, delivered, unsent));
@@ -129,23 +130,26 @@ final class DeliveryRound {
         return binding.bind(delivered, load);
     }
 
-    private void intend(List<Prepared> ready, Optional<WantedLoad> load) {
+    /** The intent of every create is committed before it is sent; what another process began meanwhile is left to it. */
+    private List<Prepared> intended(List<Prepared> ready, Optional<WantedLoad> load) {
         List<Uid> creates = ready.stream()
                 .filter(prepared -> prepared.operation() == WriteOperation.CREATE)
                 .map(prepared -> prepared.wanted().uid())
                 .toList();
         if (creates.isEmpty()) {
-            return;
+            return ready;
         }
-        database.write(tx -> {
-            if (load.isPresent()) {
-                wanted.intend(tx, load.get());
-            } else {
-                wanted.intend(tx, place.target(), place.entity(), creates);
-            }
-            return 0;
-        });
+        Set<Uid> ours = database.write(tx -> load.isPresent()
+                ? wanted.intend(tx, load.get()) ? Set.copyOf(creates) : Set.<Uid>of()
+                : wanted.intend(tx, place.target(), place.entity(), creates, place.now()));
         CrashPoint.AFTER_INTENT.reached();
+        if (load.isPresent() && ours.isEmpty()) {
+            return List.of();
+        }
+        return ready.stream()
+                .filter(prepared -> prepared.operation() != WriteOperation.CREATE
+                        || ours.contains(prepared.wanted().uid()))
+                .toList();
     }
 
     private void write(WriteOperation operation, List<Prepared> group, List<Delivered> delivered, List<Wanted> unsent) {

@@ -45,6 +45,11 @@ final class WantedStates {
                 wanted, WantedState.INTENDED, wanted.attempts(), wanted.nextAt(), Optional.empty(), wanted.reason());
     }
 
+    /** Begun, and left alone until then. */
+    static Wanted begun(Wanted wanted, Instant until) {
+        return with(wanted, WantedState.INTENDED, wanted.attempts(), until, Optional.empty(), wanted.reason());
+    }
+
     private static Wanted with(
             Wanted wanted, WantedState state, int attempts, Instant nextAt, Optional<Uid> awaits, Text reason) {
         return new Wanted(

@@ -2,16 +2,19 @@ package io.hefu.delivery;
 
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.store.Dialect;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.KeySet;
 import io.hefu.store.Row;
 import io.hefu.store.Transaction;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class WantedTables {
 
     /** From this many new records of one batch on, a target's wishes are packed into one row. */
     private static final int PACKED_FROM = 200;
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final HubDatabase database;
 
@@ -72,7 +77,11 @@ public final class WantedTables {
         }
         Map<Uid, Set<String>> earlier = earlierFields(tx, wishes);
         List<Object[]> rows = new ArrayList<>(wishes.size());
-        for (Wish wish : wishes) {
+        // In one order, so that two batches never wait for each other.
+        List<Wish> ordered = wishes.stream()
+                .sorted(Comparator.comparing(wish -> wish.uid().value()))
+                .toList();
+        for (Wish wish : ordered) {
             Set<String> fields = new TreeSet<>(wish.fields());
             fields.addAll(earlier.getOrDefault(wish.uid(), Set.of()));
             rows.add(new Object[] {
@@ -176,17 +185,35 @@ public final class WantedTables {
                 tx -> tx.query("select " + COLUMNS + " from wanted where uid = ?", WantedTables::read, uid.value()));
     }
 
-    void intend(Transaction tx, String target, String entity, Collection<Uid> uids) throws SQLException {
+    /**
+     * Begins creates, of which another process may have begun some a moment ago.
+     *
+     * @return those that are this process's to send
+     */
+    Set<Uid> intend(Transaction tx, String target, String entity, Collection<Uid> uids, Instant now)
+            throws SQLException {
         KeySet keys = keys(tx, uids);
-        tx.update(
-                "update wanted set state = 'intended' where target = ? and entity = ? and " + keys.in("uid"),
+        return new HashSet<>(tx.query(
+                "update wanted set state = 'intended', next_at = ? where target = ? and entity = ?"
+                        + " and state in ('pending', 'waiting') and " + keys.in("uid") + " returning uid",
+                row -> new Uid(row.uuid(1)),
+                now.plus(lease()),
                 target,
                 entity,
-                keys);
+                keys));
     }
 
-    void intend(Transaction tx, WantedLoad load) throws SQLException {
-        tx.update("update wanted_load set state = 'intended' where id = ?", load.id());
+    /** @return whether the load is this process's to send */
+    boolean intend(Transaction tx, WantedLoad load) throws SQLException {
+        return tx.update("update wanted_load set state = 'intended' where id = ? and state = 'pending'", load.id()) > 0;
+    }
+
+    /**
+     * How long a create that was begun is left to the process that began it. The embedded database serves one process: what
+     * it finds begun was begun before it started.
+     */
+    private Duration lease() {
+        return database.dialect() == Dialect.POSTGRESQL ? LEASE : Duration.ZERO;
     }
 
     /** Nothing of it was sent: it is as if it had not been begun. */
@@ -195,9 +222,9 @@ public final class WantedTables {
     }
 
     /** Gives each record of a load a row of its own. */
-    void unpack(Transaction tx, WantedLoad load, List<Wanted> each) throws SQLException {
+    void unpack(Transaction tx, WantedLoad load, List<Wanted> each, Instant now) throws SQLException {
         for (Wanted wanted : each) {
-            put(tx, wanted);
+            put(tx, WantedStates.begun(wanted, now.plus(lease())));
         }
         done(tx, load);
     }

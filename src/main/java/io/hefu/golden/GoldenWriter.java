@@ -8,10 +8,13 @@ import io.hefu.store.BulkUpdate;
 import io.hefu.store.BulkWriter;
 import io.hefu.store.Column;
 import io.hefu.store.ConflictException;
+import io.hefu.store.Dialect;
+import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +60,7 @@ final class GoldenWriter {
             return;
         }
         BulkWriter rows = tx.bulk("golden", GOLDEN);
-        for (GoldenRecord record : created) {
+        for (GoldenRecord record : inOrderOfKeys(tx, created)) {
             Record merged = record.merged();
             rows.add(
                     record.uid().value(),
@@ -75,10 +78,32 @@ final class GoldenWriter {
         addHolds(tx, created, reasons);
     }
 
+    /** Whoever waits for another's keys waits in the same order, so that two batches never wait for each other. */
+    private static List<GoldenRecord> inOrderOfKeys(Transaction tx, List<GoldenRecord> created) {
+        if (tx.dialect() != Dialect.POSTGRESQL) {
+            return created;
+        }
+        List<GoldenRecord> ordered = new ArrayList<>(created);
+        ordered.sort(Comparator.comparing((GoldenRecord record) ->
+                        Identity.taxNumber(record.merged()).orElse(""))
+                .thenComparing(record -> Identity.businessKey(record.merged()).orElse("")));
+        return ordered;
+    }
+
+    /** The same for records that are there: all of them are locked in one order before the first is changed. */
+    private static void lock(Transaction tx, List<Changed> changed) throws SQLException {
+        if (tx.dialect() == Dialect.POSTGRESQL) {
+            KeySet keys = GoldenTables.uuids(
+                    tx, changed.stream().map(change -> change.after().uid()).toList());
+            tx.query("select uid from golden where " + keys.in("uid") + " order by uid for update", row -> 1, keys);
+        }
+    }
+
     void changed(Transaction tx, List<Changed> changed, HoldReasons reasons) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
+        lock(tx, changed);
         Map<Uid, Optional<String>> businessKeys =
                 free(tx, changed, "business_key", Identity::businessKey, PossibleDuplicate.Reason.BUSINESS_KEY);
         Map<Uid, Optional<String>> taxNumbers =

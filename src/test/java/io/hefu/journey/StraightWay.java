@@ -1,9 +1,11 @@
 package io.hefu.journey;
 
+import io.hefu.routing.BackToIdentify;
+import java.util.random.RandomGenerator;
+
 /** The way without routes: the same steps in the same order, for tests of the steps. */
 public final class StraightWay implements Way {
-    private static final int ATTEMPTS = 1000;
-
+    private final BackToIdentify again = new BackToIdentify(RandomGenerator.getDefault());
     private final Gate gate = new Gate();
     private final Mapper mapper = new Mapper();
     private final Identifier identifier = new Identifier();
@@ -23,10 +25,7 @@ public final class StraightWay implements Way {
             try {
                 return send(merger.merge(identifier.identify(canonical)));
             } catch (StaleBatch stale) {
-                canonical = stale.batch();
-                if (canonical.attempt() > ATTEMPTS) {
-                    throw stale;
-                }
+                canonical = again.again(stale);
             }
         }
     }

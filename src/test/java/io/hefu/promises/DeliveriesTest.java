@@ -254,6 +254,7 @@ class DeliveriesTest extends DeliveryStories {
             hub.system("crm").dieAfterNextWrite();
             assertThatThrownBy(() -> hub.deliver("crm", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
         }
+        trade.clock.forward(Duration.ofMinutes(5));
         try (TestHub hub = trade.hub()) {
             trade.erp.delete("customer", "id = '1'");
             hub.sweep("erp", "customer");
@@ -274,6 +275,8 @@ class DeliveriesTest extends DeliveryStories {
         trade.finance.execute("delete from client where code like 'C1%'");
         try (TestHub hub = trade.hub()) {
             hub.deliver("finance", "customer");
+            trade.clock.forward(Duration.ofMinutes(5));
+            hub.deliver("finance", "customer");
 
             assertThat(trade.finance.rows("client")).hasSize(300);
             assertThat(hub.books().crosswalk().countPresent("finance", "customer"))
@@ -287,5 +290,6 @@ class DeliveriesTest extends DeliveryStories {
             where.accept(hub);
             assertThatThrownBy(() -> hub.deliver("finance", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
         }
+        trade.clock.forward(Duration.ofMinutes(5));
     }
 }

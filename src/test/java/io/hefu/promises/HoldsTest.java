@@ -16,7 +16,7 @@ class HoldsTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {

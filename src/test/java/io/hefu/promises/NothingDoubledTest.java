@@ -18,7 +18,7 @@ class NothingDoubledTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {

@@ -21,7 +21,7 @@ class NothingLostTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {

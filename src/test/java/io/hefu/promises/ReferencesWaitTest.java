@@ -14,7 +14,7 @@ class ReferencesWaitTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {

@@ -16,7 +16,7 @@ class RemindersTest {
     @TempDir
     Path folder;
 
-    private Trade trade;
+    Trade trade;
 
     @BeforeEach
     void company() {
@@ -48,7 +48,7 @@ class RemindersTest {
         hub.engine().readingOrder().forEach(flow -> hub.read(flow.system(), flow.entity()));
     }
 
-    private void day(TestHub hub, String date) {
+    void day(TestHub hub, String date) {
         trade.clock.to(date);
         readAll(hub);
         hub.engine().clockRun().run();
