@@ -127,7 +127,7 @@ final class Binding {
         List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
         crosswalk.apply(tx, created, List.of());
         crosswalk.delivered(tx, tellings.changed);
-        wanted.done(tx, tellings.done);
+        wanted.done(tx, tellings.load ? wanted.withRowsOfTheirOwn(tx, place, tellings.done) : tellings.done);
         for (Wanted each : tellings.kept) {
             wanted.put(tx, each);
         }

@@ -3,6 +3,7 @@ package io.hefu.delivery;
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import io.hefu.store.HubDatabase;
 import io.hefu.systems.OutgoingRow;
@@ -58,8 +59,8 @@ final class DeliveryRound {
         return told.plus(send(checked.still(), Optional.empty()));
     }
 
-    Told load(WantedLoad load, List<Wanted> all) {
-        Preparation.Sorted sorted = preparation.sort(all);
+    Told load(WantedLoad load, List<Wanted> all, Map<Uid, GoldenRecord> records) {
+        Preparation.Sorted sorted = preparation.sort(all, records);
         Recovery recovery = new Recovery(place);
         List<Prepared> ready = new ArrayList<>();
         List<Delivered> recovered = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class Identifier {
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
         IdentifiedBatch done =
-                new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows));
+                new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }
@@ -79,9 +79,9 @@ public final class Identifier {
         return result;
     }
 
-    private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows) {
+    private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows, Ladder ladder) {
         Set<Uid> concerned = new HashSet<>();
-        rows.forEach(row -> concerned.add(row.uid()));
+        rows.stream().map(IdentifiedRow::uid).filter(uid -> !ladder.isBorn(uid)).forEach(concerned::add);
         batch.carried().source().vanished().forEach(link -> concerned.add(link.uid()));
         return concerned.isEmpty()
                 ? Map.of()

@@ -91,7 +91,7 @@ public final class Intake {
         // From the beginning to the end is everything the system has, as good as a sweep but for deletions.
         OptionalLong complete =
                 position.isEmpty() ? OptionalLong.of(memory.sweeping(flow, clock.instant())) : OptionalLong.empty();
-        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.CHANGES, position))) {
+        try (Reading reading = reading(connection, request(mapping, ReadRequest.Mode.CHANGES, position))) {
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.CHANGES);
                 SourceBatch sorted = new RowSorter(context, connection).sort(batch.get(), position);
@@ -111,7 +111,7 @@ public final class Intake {
         long sweep = memory.sweeping(flow, clock.instant());
         // The links first: what is created there from now on is read or not, but no link of it counts as gone.
         try (SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub);
-                Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()))) {
+                Reading reading = reading(connection, request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()))) {
             Equation sum = Equation.NOTHING;
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.SWEEP);
@@ -153,6 +153,10 @@ public final class Intake {
                 origin,
                 memory.reserveBatch(),
                 clock.instant());
+    }
+
+    private static Reading reading(SystemConnection connection, ReadRequest request) {
+        return new ReadAhead(connection.read(request), request.batchSize());
     }
 
     private static ReadRequest request(Mapping mapping, ReadRequest.Mode mode, Optional<String> from) {
