@@ -16,8 +16,12 @@ final class PostgresConnections implements Connections {
     private static final int WRITERS = 8;
     private static final int READERS = 8;
 
-    /** All lookups are by key; the default price of a random page makes the planner prefer to read whole tables. */
-    private static final String PLANNING = "set random_page_cost = 1.1";
+    /**
+     * All lookups are by key; the default price of a random page makes the planner prefer to read whole tables. And a
+     * plan kept from when the table was empty would read all of it long after it has grown, so each use is planned anew;
+     * statements stay prepared, since only then do values come in their binary form.
+     */
+    private static final String PLANNING = "set random_page_cost = 1.1; set plan_cache_mode = force_custom_plan";
 
     private final HikariDataSource writers;
     private final HikariDataSource readers;
