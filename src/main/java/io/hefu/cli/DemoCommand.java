@@ -1,5 +1,6 @@
 package io.hefu.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Leaf(desk.terminal()).run("io.hefu.demo.Demo", words.toArray(String[]::new));
+        List<String> all =
+                new ArrayList<>(List.of("--language=" + desk.terminal().locale().getLanguage()));
+        all.addAll(words);
+        return new Leaf(desk.terminal()).run("io.hefu.demo.Demo", all.toArray(String[]::new));
     }
 }

@@ -190,7 +190,7 @@ public final class Engine {
     }
 
     /** What carries out a person's decisions of held values. */
-    Releases releases() {
+    public Releases releases() {
         return new Releases(hub.books().snapshot(), memory, deriver, committer, hub.decisions(), hub.clock());
     }
 }

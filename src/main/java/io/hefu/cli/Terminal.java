@@ -14,7 +14,7 @@ import java.util.Map;
  * @param charset of both streams
  * @param coloured whether a person looks who wants colours
  */
-record Terminal(
+public record Terminal(
         PrintStream out,
         PrintStream err,
         Charset charset,
@@ -24,7 +24,7 @@ record Terminal(
     private static final String RESET = "\u001b[0m";
 
     /** The process's own. */
-    static Terminal ofProcess() {
+    public static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
         String console = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
         Charset charset = Language.charset(environment, console);
@@ -39,41 +39,41 @@ record Terminal(
                 environment);
     }
 
-    Terminal in(Locale other) {
+    public Terminal in(Locale other) {
         return new Terminal(out, err, charset, other, coloured, environment);
     }
 
     /** For libraries that want a writer. */
-    PrintWriter writer(PrintStream stream) {
+    public PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
-    String word(Text text) {
+    public String word(Text text) {
         return text.in(locale);
     }
 
-    void say(Text text) {
+    public void say(Text text) {
         out.println(word(text));
     }
 
     /** Progress and faults: not part of the data. */
-    void tell(Text text) {
+    public void tell(Text text) {
         err.println(word(text));
     }
 
-    void tellFault(Text text) {
+    public void tellFault(Text text) {
         err.println(red(word(text)));
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return coloured ? "\u001b[1m" + text + RESET : text;
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return coloured ? "\u001b[2m" + text + RESET : text;
     }
 
-    String red(String text) {
+    public String red(String text) {
         return coloured ? "\u001b[31m" + text + RESET : text;
     }
 }

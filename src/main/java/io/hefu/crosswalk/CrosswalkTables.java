@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /** The links in the hub's database. */
 public final class CrosswalkTables implements Crosswalk {
@@ -181,8 +182,12 @@ public final class CrosswalkTables implements Crosswalk {
             }
             rows.flush();
         }
-        if (!changed.isEmpty()) {
-            update(tx, READ, changed, link -> link.primary());
+        // First those that are no longer primary, so that there are never two of one thing.
+        Map<Boolean, List<Link>> byPrimary = changed.stream().collect(Collectors.partitioningBy(Link::primary));
+        for (List<Link> links : List.of(byPrimary.get(false), byPrimary.get(true))) {
+            if (!links.isEmpty()) {
+                update(tx, READ, links, link -> link.primary());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.hefu.delivery;
 
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.crosswalk.Link;
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes down in the hub what became of deliveries: links with the keys that the target gave, and what is still wanted. */
 final class Binding {
@@ -72,6 +74,23 @@ final class Binding {
         Tellings(boolean load) {
             this.load = load;
         }
+    }
+
+    /** Creates that were begun before and found in the target: what was wanted since is still to be told. */
+    Told bindFound(List<Delivered> found) {
+        if (found.isEmpty()) {
+            return Told.NOTHING;
+        }
+        return database.write(tx -> {
+            Tellings tellings = new Tellings(false);
+            for (Delivered each : found) {
+                sort(each, tellings);
+                tellings.done.clear();
+                tellings.kept.add(WantedStates.later(each.prepared().wanted(), Text.NONE, place.now()));
+            }
+            apply(tx, tellings);
+            return tellings.told;
+        });
     }
 
     private void sort(Delivered each, Tellings into) {
@@ -138,7 +157,7 @@ final class Binding {
 
     /** The target may have been read between the write and this moment, which bound the key already. */
     private List<Link> withoutThoseBoundMeanwhile(Transaction tx, Tellings tellings) throws SQLException {
-        if (tellings.created.isEmpty() || tellings.load) {
+        if (tellings.created.isEmpty()) {
             return tellings.created;
         }
         Map<String, Link> there = crosswalk.find(
@@ -146,9 +165,31 @@ final class Binding {
                 place.target(),
                 place.entity(),
                 tellings.created.stream().map(Link::key).toList());
-        return tellings.created.stream()
-                .filter(link -> !there.containsKey(link.key()))
+        List<Link> created = new ArrayList<>(tellings.created.size());
+        for (Link link : tellings.created) {
+            Link known = there.get(link.key());
+            if (known == null) {
+                created.add(link);
+            } else if (!known.uid().equals(link.uid())) {
+                keepApart(link, tellings);
+            }
+        }
+        return created;
+    }
+
+    /** The target answered a key that is another record's there: a person must look. */
+    private void keepApart(Link link, Tellings tellings) {
+        Text reason = Text.of(
+                "%s 回答的键 %s 已是另一条记录的键；请在该系统中核对",
+                "%s answered the key %s, which is another record's there; look into that system",
+                place.target(),
+                link.key());
+        List<Wanted> told = Stream.concat(tellings.done.stream(), tellings.kept.stream())
+                .filter(wish -> wish.uid().equals(link.uid()))
                 .toList();
+        tellings.done.removeAll(told);
+        tellings.kept.removeAll(told);
+        told.forEach(wish -> tellings.kept.add(WantedStates.failed(wish, reason)));
     }
 
     private static Told one(WriteOperation operation) {

@@ -5,13 +5,16 @@ import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
+import io.hefu.mapping.ChildJoin;
 import io.hefu.mapping.MappedRow;
 import io.hefu.mapping.Mapping;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.Transaction;
 import io.hefu.systems.Fingerprint;
 import io.hefu.systems.Row;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,9 +105,19 @@ final class Confirmation {
             }
         });
         database.write(tx -> {
-            crosswalk.delivered(tx, seen);
+            crosswalk.delivered(tx, stillOfThose(tx, seen));
             return 0;
         });
+    }
+
+    /** Without those of which the key turned out to be another record's. */
+    private List<Link> stillOfThose(Transaction tx, List<Link> seen) throws SQLException {
+        Map<String, Link> now = crosswalk.find(
+                tx, place.target(), place.entity(), seen.stream().map(Link::key).toList());
+        return seen.stream()
+                .filter(link ->
+                        now.containsKey(link.key()) && now.get(link.key()).uid().equals(link.uid()))
+                .toList();
     }
 
     private boolean isAsLastSeen(Link link, Row row) {
@@ -136,8 +149,9 @@ final class Confirmation {
         Map<String, Row> rows = new LinkedHashMap<>();
         String key = mapping.read().orElseThrow().key();
         String resource = mapping.read().orElseThrow().resource();
-        for (Row row : place.connection().rowsWith(resource, key, keys)) {
-            mapping.key(row).ifPresent(found -> rows.put(found, row));
+        List<Row> found = place.connection().rowsWith(resource, key, keys);
+        for (Row row : new ChildJoin(mapping.read().orElseThrow(), place.connection()).join(found)) {
+            mapping.key(row).ifPresent(name -> rows.put(name, row));
         }
         return rows;
     }

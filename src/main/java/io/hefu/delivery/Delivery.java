@@ -82,11 +82,11 @@ public final class Delivery {
         }
         List<Told> told = new ArrayList<>();
         exclusion.whileNotRead(target, entity, () -> {
-            Told round;
+            Optional<Told> round;
             do {
                 round = round(new Place(mapping, side, connections.to(target), clock.instant()));
-                told.add(round);
-            } while (!round.equals(Told.NOTHING));
+                round.ifPresent(told::add);
+            } while (round.isPresent());
         });
         return told.stream().reduce(Told.NOTHING, Told::plus);
     }
@@ -99,15 +99,16 @@ public final class Delivery {
                 .orElse(WritingSwitch.OFF);
     }
 
-    private Told round(Place place) {
+    /** Empty when nothing may be sent now; what a round could not send, it puts off. */
+    private Optional<Told> round(Place place) {
         Optional<WantedLoad> load = wanted.nextLoad(place.target(), place.entity());
         DeliveryRound round = new DeliveryRound(place, database, wanted, crosswalk, preparation(place));
         if (load.isPresent()) {
             Map<Uid, GoldenRecord> records = goldens.find(load.get().uids());
-            return round.load(load.get(), versions(load.get(), records), records);
+            return Optional.of(round.load(load.get(), versions(load.get(), records), records));
         }
         List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), AT_ONCE);
-        return due.isEmpty() ? Told.NOTHING : round.tell(due);
+        return due.isEmpty() ? Optional.empty() : Optional.of(round.tell(due));
     }
 
     private Preparation preparation(Place place) {

@@ -10,6 +10,7 @@ import io.hefu.systems.OutgoingRow;
 import io.hefu.systems.SystemFault;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,12 +19,16 @@ import java.util.Optional;
 
 /** One round of deliveries to one place: prepare, intend, write, bind, confirm. */
 final class DeliveryRound {
+    /** How soon a target is tried again that could not be told anything at all. */
+    private static final Duration UNREACHED_PAUSE = Duration.ofSeconds(5);
+
     private final Place place;
     private final HubDatabase database;
     private final WantedTables wanted;
     private final Preparation preparation;
     private final Binding binding;
     private final Confirmation confirmation;
+    private Optional<SystemFault> fault = Optional.empty();
 
     DeliveryRound(
             Place place,
@@ -39,67 +44,90 @@ final class DeliveryRound {
         this.confirmation = new Confirmation(place, database, crosswalk);
     }
 
+    /** @throws SystemFault when the target as a whole refuses or cannot be reached; what was not sent stays wanted */
     Told tell(List<Wanted> due) {
         Preparation.Sorted sorted = preparation.sort(due);
         binding.keep(sorted.settled(), sorted.kept());
-        Told told = new Told(0, 0, 0, 0, 0, sorted.kept().size(), 0, 0);
-        Recovery recovery = new Recovery(place);
-        List<Prepared> ready = new ArrayList<>();
-        List<Delivered> recovered = new ArrayList<>();
-        for (Prepared prepared : sorted.ready()) {
-            if (recovery.concerns(prepared)) {
-                recovery.ask(prepared, ready, recovered);
-            } else {
-                ready.add(prepared);
-            }
-        }
-        told = told.plus(binding.bind(recovered, Optional.empty()));
-        Confirmation.Checked checked = confirmation.checkUnmoved(ready);
+        Told told = kept(sorted.kept()).plus(recover(sorted.begun()));
+        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
         binding.keep(List.of(), checked.moved());
-        return told.plus(send(checked.still(), Optional.empty()));
+        return told.plus(kept(checked.moved())).plus(send(checked.still(), Optional.empty()));
     }
 
+    /** A load whose creation was begun before is taken apart first, so that the target can be asked for each. */
     Told load(WantedLoad load, List<Wanted> all, Map<Uid, GoldenRecord> records) {
-        Preparation.Sorted sorted = preparation.sort(all, records);
-        Recovery recovery = new Recovery(place);
-        List<Prepared> ready = new ArrayList<>();
-        List<Delivered> recovered = new ArrayList<>();
-        for (Prepared prepared : sorted.ready()) {
-            if (recovery.concerns(prepared)) {
-                recovery.ask(prepared, ready, recovered);
-            } else {
-                ready.add(prepared);
-            }
-        }
-        Told told = binding.bind(recovered, Optional.empty());
-        if (!sorted.kept().isEmpty()) {
-            binding.keep(List.of(), sorted.kept());
-        }
-        if (ready.isEmpty()) {
+        if (load.intended()) {
             database.write(tx -> {
-                wanted.done(tx, load);
+                wanted.unpack(tx, load, all);
                 return 0;
             });
-            return told.plus(new Told(0, 0, 0, 0, 0, Math.max(1, sorted.kept().size()), 0, 0));
+            return Told.NOTHING;
         }
-        return told.plus(send(ready, Optional.of(load)));
+        Preparation.Sorted sorted = preparation.sort(all, records);
+        binding.keep(List.of(), sorted.kept());
+        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
+        binding.keep(List.of(), checked.moved());
+        Told told = kept(sorted.kept()).plus(kept(checked.moved()));
+        return checked.still().isEmpty() ? told.plus(close(load)) : told.plus(send(checked.still(), Optional.of(load)));
+    }
+
+    private Told close(WantedLoad load) {
+        database.write(tx -> {
+            wanted.done(tx, load);
+            return 0;
+        });
+        return Told.NOTHING;
+    }
+
+    private static Told kept(List<Wanted> kept) {
+        long skipped = kept.stream()
+                .filter(wish -> wish.state() == WantedState.SKIPPED)
+                .count();
+        long failed =
+                kept.stream().filter(wish -> wish.state() == WantedState.FAILED).count();
+        return new Told(0, 0, 0, failed, 0, kept.size() - skipped - failed, skipped, 0);
+    }
+
+    private Told recover(List<Prepared> begun) {
+        Recovery.Answers answers = new Recovery(place).ask(begun);
+        binding.keep(List.of(), answers.absent());
+        return binding.bindFound(answers.found()).plus(binding.bind(answers.unknown(), Optional.empty()));
     }
 
     private Told send(List<Prepared> ready, Optional<WantedLoad> load) {
+        if (ready.isEmpty()) {
+            return Told.NOTHING;
+        }
         intend(ready, load);
         Map<WriteOperation, List<Prepared>> byOperation = new EnumMap<>(WriteOperation.class);
         ready.forEach(prepared -> byOperation
                 .computeIfAbsent(prepared.operation(), operation -> new ArrayList<>())
                 .add(prepared));
         List<Delivered> delivered = new ArrayList<>(ready.size());
-        byOperation.forEach((operation, group) -> delivered.addAll(write(operation, group)));
+        List<Wanted> unsent = new ArrayList<>();
+        byOperation.forEach((operation, group) -> write(operation, group, delivered, unsent));
         CrashPoint.AFTER_REMOTE_WRITE.reached();
         CrashPoint.AFTER_SEND.reached();
-        Told told = binding.bind(delivered, load);
+        Told told = bind(delivered, unsent, load);
         CrashPoint.AFTER_BIND.reached();
         confirmation.confirm(delivered);
         CrashPoint.AFTER_CONFIRM.reached();
+        fault.ifPresent(found -> {
+            throw found;
+        });
         return told;
+    }
+
+    private Told bind(List<Delivered> delivered, List<Wanted> unsent, Optional<WantedLoad> load) {
+        if (delivered.isEmpty() && load.isPresent()) {
+            database.write(tx -> {
+                wanted.release(tx, load.get());
+                return 0;
+            });
+            return Told.NOTHING;
+        }
+        binding.keep(List.of(), unsent);
+        return binding.bind(delivered, load);
     }
 
     private void intend(List<Prepared> ready, Optional<WantedLoad> load) {
@@ -121,26 +149,34 @@ final class DeliveryRound {
         CrashPoint.AFTER_INTENT.reached();
     }
 
-    private List<Delivered> write(WriteOperation operation, List<Prepared> group) {
+    private void write(WriteOperation operation, List<Prepared> group, List<Delivered> delivered, List<Wanted> unsent) {
+        if (fault.isPresent()) {
+            group.forEach(prepared -> unsent.add(unreached(prepared, fault.get())));
+            return;
+        }
         List<OutgoingRow> rows = group.stream().map(Prepared::row).toList();
-        List<Delivered> delivered = new ArrayList<>(group.size());
         try {
             List<WriteResult> results = place.connection()
                     .write(place.side().resource(), place.side().key(), operation, rows);
             for (int i = 0; i < group.size(); i++) {
                 delivered.add(new Delivered(group.get(i), results.get(i)));
             }
-        } catch (SystemFault fault) {
-            WriteResult all = ofFault(fault);
-            group.forEach(prepared -> delivered.add(new Delivered(prepared, all)));
+        } catch (SystemFault met) {
+            if (met.kind() == SystemFault.Kind.UNKNOWN) {
+                group.forEach(prepared -> delivered.add(new Delivered(prepared, new WriteResult.Unknown(told(met)))));
+            } else {
+                fault = Optional.of(met);
+                group.forEach(prepared -> unsent.add(unreached(prepared, met)));
+            }
         }
-        return delivered;
     }
 
-    private static WriteResult ofFault(SystemFault fault) {
-        Text reason = Text.of("%s；可尝试：%s", "%s; try: %s", fault.what(), fault.attempt());
-        return fault.kind() == SystemFault.Kind.UNKNOWN
-                ? new WriteResult.Unknown(reason)
-                : new WriteResult.Rejected(reason, fault.retryable());
+    /** Nothing was sent, and the fault is the target's and not the record's: no attempt was made. */
+    private Wanted unreached(Prepared prepared, SystemFault met) {
+        return WantedStates.later(prepared.wanted(), told(met), place.now().plus(UNREACHED_PAUSE));
+    }
+
+    private static Text told(SystemFault fault) {
+        return Text.of("%s；可尝试：%s", "%s; try: %s", fault.what(), fault.attempt());
     }
 }

@@ -29,15 +29,19 @@ final class Preparation {
 
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(10);
 
+    /** No wait is shorter, or a round would meet it again. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(1);
+
     /** Stands in a plan where a key will stand that the target has yet to give. */
     static final String TO_BE_CREATED = "(+)";
 
     /**
+     * @param begun creates that were begun before: the target must be asked first
      * @param ready to be sent
      * @param settled nothing to do (any more)
      * @param kept with their new state and reason
      */
-    record Sorted(List<Prepared> ready, List<Wanted> settled, List<Wanted> kept) {}
+    record Sorted(List<Prepared> begun, List<Prepared> ready, List<Wanted> settled, List<Wanted> kept) {}
 
     private final Place place;
     private final GoldenRecords goldens;
@@ -73,7 +77,7 @@ final class Preparation {
     /** @param records the golden records of all that is wanted, as just read */
     Sorted sort(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         findKeys(records);
-        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Wanted wish : wanted) {
             Optional.ofNullable(records.get(wish.uid()))
                     .ifPresentOrElse(
@@ -90,6 +94,12 @@ final class Preparation {
 
     private void sort(Wanted wish, GoldenRecord golden, Sorted sorted) {
         Optional<Link> link = link(wish.uid());
+        if (wish.state() == WantedState.INTENDED && link.isEmpty()) {
+            // Before anything else: whatever is decided now, it may be there already.
+            sorted.begun()
+                    .add(new Prepared(wish, golden, link, WriteOperation.CREATE, findBy(golden), Optional.empty()));
+            return;
+        }
         Optional<WriteOperation> operation = operation(golden, link);
         if (operation.isEmpty()) {
             sorted.settled().add(wish);
@@ -105,7 +115,9 @@ final class Preparation {
         if (decision instanceof Precondition.Decision.Skip skip) {
             sorted.kept().add(WantedStates.skipped(wish, skip.reason()));
         } else if (decision instanceof Precondition.Decision.Wait wait) {
-            sorted.kept().add(WantedStates.later(wish, wait.reason(), wait.until()));
+            Instant soonest = place.now().plus(AT_LEAST);
+            Instant until = wait.until().isBefore(soonest) ? soonest : wait.until();
+            sorted.kept().add(WantedStates.later(wish, wait.reason(), until));
         } else if (decision instanceof Precondition.Decision.Send send) {
             prepare(wish, golden, send.instead().orElseGet(golden::merged), link, operation.get(), sorted);
         }
@@ -118,6 +130,22 @@ final class Preparation {
                 place.target());
     }
 
+    /** The cell by which a create that was begun is found again. */
+    private Map<String, Object> findBy(GoldenRecord golden) {
+        try {
+            return place.side()
+                    .find()
+                    .map(find -> place.side()
+                            .toCells(
+                                    golden.merged(),
+                                    Set.of(find.field()),
+                                    reference -> Optional.ofNullable(keys.get(reference.uid()))))
+                    .orElse(Map.of());
+        } catch (WriteSide.MissingReference | WriteSide.NotSayable notSayable) {
+            return Map.of();
+        }
+    }
+
     private Optional<WriteOperation> operation(GoldenRecord golden, Optional<Link> link) {
         WriteSide side = place.side();
         if (golden.deleted()) {
@@ -125,10 +153,15 @@ final class Preparation {
                     ? Optional.of(WriteOperation.DELETE)
                     : Optional.empty();
         }
-        if (link.isPresent()) {
-            return side.updates() ? Optional.of(WriteOperation.UPDATE) : Optional.empty();
+        // What was wanted was let through; what would be told now is the newest version, and is judged as it is.
+        if (!side.lets(golden.merged())) {
+            return Optional.empty();
         }
-        return side.creates() && side.lets(golden.merged()) ? Optional.of(WriteOperation.CREATE) : Optional.empty();
+        if (link.isPresent()) {
+            // A record that somebody deleted there is not written to, and not made again by itself.
+            return side.updates() && link.get().present() ? Optional.of(WriteOperation.UPDATE) : Optional.empty();
+        }
+        return side.creates() ? Optional.of(WriteOperation.CREATE) : Optional.empty();
     }
 
     private void prepare(
@@ -153,8 +186,8 @@ final class Preparation {
                     Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());
             Instant again = place.now().plus(LOOK_AGAIN);
             sorted.kept().add(WantedStates.waiting(wish, missing.reference().uid(), reason, again));
-        } catch (WriteSide.NotSayable unsayable) {
-            Text reason = Text.of("%s；可尝试：%s", "%s; try: %s", unsayable.what(), unsayable.attempt());
+        } catch (WriteSide.NotSayable notSayable) {
+            Text reason = Text.of("%s；可尝试：%s", "%s; try: %s", notSayable.what(), notSayable.attempt());
             sorted.kept().add(WantedStates.failed(wish, reason));
         }
     }

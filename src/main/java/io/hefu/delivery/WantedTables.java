@@ -107,7 +107,8 @@ public final class WantedTables {
     public List<Wanted> due(String target, String entity, Instant now, int limit) {
         return database.read(tx -> tx.query(
                 "select " + COLUMNS + " from wanted where target = ? and entity = ?"
-                        + " and state in ('pending', 'intended') and next_at <= ? order by created, uid limit " + limit,
+                        + " and state in ('pending', 'intended', 'waiting') and next_at <= ? order by created, uid limit "
+                        + limit,
                 WantedTables::read,
                 target,
                 entity,
@@ -187,6 +188,19 @@ public final class WantedTables {
         tx.update("update wanted_load set state = 'intended' where id = ?", load.id());
     }
 
+    /** Nothing of it was sent: it is as if it had not been begun. */
+    void release(Transaction tx, WantedLoad load) throws SQLException {
+        tx.update("update wanted_load set state = 'pending' where id = ?", load.id());
+    }
+
+    /** Gives each record of a load a row of its own. */
+    void unpack(Transaction tx, WantedLoad load, List<Wanted> each) throws SQLException {
+        for (Wanted wanted : each) {
+            put(tx, wanted);
+        }
+        done(tx, load);
+    }
+
     void done(Transaction tx, WantedLoad load) throws SQLException {
         tx.update("delete from wanted_load where id = ?", load.id());
     }
@@ -258,6 +272,15 @@ public final class WantedTables {
                 now,
                 target,
                 keys);
+    }
+
+    /** Whether anything for a target waits for a reference, at the cost of one look at an index. */
+    public boolean anyWaits(Transaction tx, String target) throws SQLException {
+        return tx.first(
+                        "select uid from wanted where target = ? and awaits is not null limit 1",
+                        row -> row.uuid(1),
+                        target)
+                .isPresent();
     }
 
     /** A person wants a failed, unknown or skipped one to be tried again. */

@@ -3,6 +3,7 @@ package io.hefu.delivery;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.golden.GoldenRecord;
+import io.hefu.golden.Hold;
 import io.hefu.golden.Survivorship;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
@@ -41,7 +42,10 @@ public final class Wishes {
             boolean spoke = mapping.system().equals(system) && said.isPresent();
             Set<String> fields = after.deleted()
                     ? deletion(before, after, side)
-                    : spoke ? corrections(side, after.merged(), said.get()) : news(before, after, side);
+                    : spoke ? corrections(side, after, said.get()) : news(before, after, side);
+            if (!after.deleted()) {
+                fields.addAll(discarded(before, after, mapping.system(), side));
+            }
             if (!fields.isEmpty() && (after.deleted() || side.lets(after.merged()))) {
                 wishes.add(new Wish(
                         mapping.system(),
@@ -60,10 +64,30 @@ public final class Wishes {
         return gone && side.deletes() ? Set.of(Projection.DELETED) : Set.of();
     }
 
-    private static Set<String> corrections(WriteSide side, Record merged, Record said) {
+    /** A held word is not corrected: whether it will count is still open. */
+    private static Set<String> corrections(WriteSide side, GoldenRecord after, Record said) {
         Set<String> fields = new HashSet<>();
         for (FieldType field : side.updateFields()) {
-            if (said.has(field) && !Projection.same(said, merged, field)) {
+            if (said.has(field) && !Projection.same(said, after.merged(), field)) {
+                fields.add(field.name());
+            }
+        }
+        after.holds().forEach(hold -> fields.remove(hold.field().name()));
+        return fields;
+    }
+
+    /** What a system had said and a person refused: now it is corrected. */
+    private static Set<String> discarded(
+            Optional<GoldenRecord> before, GoldenRecord after, String system, WriteSide side) {
+        Set<String> fields = new HashSet<>();
+        for (Hold hold : before.map(GoldenRecord::holds).orElse(List.of())) {
+            FieldType field = hold.field();
+            boolean gone = after.holds().stream().noneMatch(left -> left.field().equals(field));
+            boolean differs = !hold.value().equals(after.merged().raw(field.index()));
+            if (gone
+                    && differs
+                    && hold.provenance().system().equals(system)
+                    && side.updateFields().contains(field)) {
                 fields.add(field.name());
             }
         }

@@ -4,13 +4,16 @@ import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.Changed;
 import io.hefu.golden.GoldenRecord;
+import io.hefu.golden.Hold;
 import io.hefu.golden.Survivorship;
 import io.hefu.ledger.Equation;
+import io.hefu.systems.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts together what a batch changes, and gives every record read its one disposition. */
@@ -39,7 +42,7 @@ final class ChangeSetBuilder {
                 .count();
         long known = derived.identified().rows().size() - applied;
         held = derived.records().stream()
-                .mapToLong(record -> record.merged().after().holds().size())
+                .mapToLong(record -> newlyHeld(record.merged()))
                 .sum();
         for (RuledBatch other : derived.derived()) {
             other.records().forEach(this::addRecord);
@@ -79,6 +82,13 @@ final class ChangeSetBuilder {
                 made,
                 clocked(),
                 source.vanished().size());
+    }
+
+    private static long newlyHeld(MergedRecord record) {
+        List<Hold> before = record.before().map(GoldenRecord::holds).orElse(List.of());
+        return record.after().holds().stream()
+                .filter(hold -> !before.contains(hold))
+                .count();
     }
 
     private long clocked() {
@@ -142,14 +152,31 @@ final class ChangeSetBuilder {
     }
 
     private void addVanished(Link link) {
+        Optional<Link> heir = link.primary()
+                ? Optional.ofNullable(derived.identified().heirs().get(link.uid()))
+                : Optional.empty();
         changedLinks.add(new Link(
                 link.system(),
                 link.entity(),
                 link.key(),
                 link.uid(),
-                link.primary(),
+                link.primary() && heir.isEmpty(),
                 link.fingerprint(),
                 link.deliveredVersion(),
                 false));
+        heir.map(ChangeSetBuilder::promoted).ifPresent(changedLinks::add);
+    }
+
+    /** Without its fingerprint, so that the next sweep takes what it says for news. */
+    private static Link promoted(Link heir) {
+        return new Link(
+                heir.system(),
+                heir.entity(),
+                heir.key(),
+                heir.uid(),
+                true,
+                Fingerprint.NONE,
+                heir.deliveredVersion(),
+                heir.present());
     }
 }

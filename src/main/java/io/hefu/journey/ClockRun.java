@@ -49,8 +49,10 @@ public final class ClockRun {
         List<RuleClocks.RuleClock> due;
         do {
             due = ledger.ruleClocks().dueUntil(now, AT_ONCE);
-            Map<String, List<RuleClocks.RuleClock>> byEntity =
-                    due.stream().collect(Collectors.groupingBy(RuleClocks.RuleClock::entity));
+            // All that rings for a record rings together, so that of several steps only the latest is taken.
+            Set<Uid> uids = due.stream().map(RuleClocks.RuleClock::uid).collect(Collectors.toSet());
+            Map<String, List<RuleClocks.RuleClock>> byEntity = ledger.ruleClocks().dueUntil(now, uids).stream()
+                    .collect(Collectors.groupingBy(RuleClocks.RuleClock::entity));
             for (Map.Entry<String, List<RuleClocks.RuleClock>> entity : byEntity.entrySet()) {
                 sum = sum.plus(run(entity.getKey(), entity.getValue(), now));
             }
@@ -77,6 +79,10 @@ public final class ClockRun {
             records.add(new MergedRecord(Optional.of(golden), golden, Optional.empty(), rung.get(golden.uid())));
         }
         CommittedBatch committed = way.send(MergedBatch.due(context, records));
+        if (committed.equation().clocked() != records.size()) {
+            // The records changed meanwhile and the batch was let go: they ring again.
+            return committed.equation();
+        }
         // After the commit: a crash between the two rings again, and what follows from a ring has an identity of its
         // own.
         database.write(tx -> {

@@ -2,9 +2,11 @@ package io.hefu.journey;
 
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.crosswalk.Link;
 import io.hefu.delivery.WantedTables;
 import io.hefu.delivery.Wish;
 import io.hefu.delivery.Wishes;
+import io.hefu.dictionary.Uid;
 import io.hefu.drift.KnownShape;
 import io.hefu.drift.KnownShapes;
 import io.hefu.golden.ChangeOf;
@@ -103,10 +105,24 @@ public final class DatabaseState implements HubState {
                                 .toList());
         new Parkings(tx, ledger.parked(), changes).write();
         wanted.want(tx, wishes(changes), context.at());
-        ledger.ruleClocks().set(tx, Clocks.of(changes));
+        wake(tx, changes);
+        Clocks.Settings clocks = Clocks.of(changes);
+        ledger.ruleClocks().set(tx, clocks.set());
+        ledger.ruleClocks().stop(tx, clocks.stopped());
         firings.enter(tx, spoken(changes));
         if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
             shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
+        }
+    }
+
+    /** What waited for these things to have a key in this very system may be sent there. */
+    private void wake(Transaction tx, ChangeSet changes) throws SQLException {
+        List<Uid> keyed = changes.createdLinks().stream()
+                .filter(Link::primary)
+                .map(Link::uid)
+                .toList();
+        if (wanted.anyWaits(tx, changes.context().system())) {
+            wanted.wake(tx, changes.context().system(), keyed, changes.context().at());
         }
     }
 
@@ -129,13 +145,19 @@ public final class DatabaseState implements HubState {
                 .forEach((uid, verdicts) -> verdicts.forEach(verdict -> spoken.add(new FiringTables.Spoken(
                         uid,
                         verdict.rule(),
-                        changes.context().entity().name(),
+                        verdict.entity(),
                         verdict.mode(),
                         verdict.effect(),
                         verdict.sentence(),
                         changes.context().batch(),
                         changes.context().at()))));
         return spoken;
+    }
+
+    /** Of what the hub derived, the hub itself. */
+    private static String speaker(ChangeSet changes, String entity) {
+        BatchContext context = changes.context();
+        return entity.equals(context.entity().name()) ? context.system() : BatchContext.HUB;
     }
 
     static List<Wish> wishes(ChangeSet changes) {
@@ -149,8 +171,7 @@ public final class DatabaseState implements HubState {
                 current = new Wishes(mappings, entity);
             }
             if (!current.none()) {
-                wishes.addAll(current.of(
-                        record.before(), record.after(), changes.context().system(), record.incoming()));
+                wishes.addAll(current.of(record.before(), record.after(), speaker(changes, entity), record.incoming()));
             }
         }
         return wishes;

@@ -6,6 +6,7 @@ import io.hefu.dictionary.Uid;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class Identifier {
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
         IdentifiedBatch done =
-                new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder));
+                new IdentifiedBatch(
+                        batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }
@@ -77,6 +79,30 @@ public final class Identifier {
                                     row.canonical(), row.record(), row.uid(), row.existing(), primary, row.likeness()));
         }
         return result;
+    }
+
+    /** The thing is still there under another key: it must not count as deleted. */
+    private static Map<Uid, Link> heirs(CanonicalBatch batch) {
+        List<Link> vanished = batch.carried().source().vanished();
+        List<Uid> orphaned =
+                vanished.stream().filter(Link::primary).map(Link::uid).toList();
+        if (orphaned.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> gone = new HashSet<>();
+        vanished.forEach(link -> gone.add(link.key()));
+        Map<Uid, Link> heirs = new HashMap<>();
+        BatchContext context = batch.context();
+        context.state()
+                .crosswalk()
+                .linksOf(orphaned)
+                .forEach((uid, links) -> links.stream()
+                        .filter(link -> link.present() && !gone.contains(link.key()))
+                        .filter(link -> link.system().equals(context.system())
+                                && link.entity().equals(context.entity().name()))
+                        .findFirst()
+                        .ifPresent(link -> heirs.put(uid, link)));
+        return heirs;
     }
 
     private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows, Ladder ladder) {

@@ -49,6 +49,9 @@ public final class Merger {
 
     private static void withdraw(IdentifiedBatch identified, Link gone, Map<Uid, MergedRecord> merged) {
         GoldenRecord golden = identified.bases().get(gone.uid());
+        if (identified.heirs().containsKey(gone.uid())) {
+            return; // The system still has it; what the other key says is read next.
+        }
         if (gone.primary() && golden != null && !merged.containsKey(gone.uid())) {
             GoldenRecord after = Survivorship.withdraw(
                     golden, gone.system(), identified.context().provenance());

@@ -1,6 +1,7 @@
 package io.hefu.journey;
 
 import io.hefu.crosswalk.Link;
+import io.hefu.mapping.ChildJoin;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.ReadSide;
 import io.hefu.systems.Fingerprint;

@@ -7,6 +7,7 @@ import io.hefu.golden.Survivorship;
 import io.hefu.rules.Considered;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
+import io.hefu.rules.Mode;
 import io.hefu.rules.Rules;
 import io.hefu.stages.IllegalJump;
 import io.hefu.stages.StageModels;
@@ -61,7 +62,7 @@ public final class Ruler {
         }
         Optional<IllegalJump> jump =
                 context.snapshot().part(StageModels.class).check(context.entity(), before, candidate.merged());
-        if (jump.isPresent()) {
+        if (jump.isPresent() && jump.get().model().mode() == Mode.ENFORCE) {
             after = Survivorship.hold(after, record.before(), jump.get().model().field(), IllegalJump.RULE);
         }
         return new RuledRecord(record.with(after), firings, jump);

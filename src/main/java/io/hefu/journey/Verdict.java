@@ -9,15 +9,21 @@ import io.hefu.stages.IllegalJump;
  * What a rule said of a record.
  *
  * @param rule its id
+ * @param entity that the rule is of
  * @param effect as rule files write it: hold, warn or remind
  */
-public record Verdict(String rule, Mode mode, String effect, Text sentence) {
+public record Verdict(String rule, String entity, Mode mode, String effect, Text sentence) {
     static Verdict of(Firing firing) {
         return new Verdict(
-                firing.rule().id(), firing.rule().mode(), firing.effect().written(), firing.sentence());
+                firing.rule().id(),
+                firing.rule().of().name(),
+                firing.rule().mode(),
+                firing.effect().written(),
+                firing.sentence());
     }
 
     static Verdict of(IllegalJump jump) {
-        return new Verdict(IllegalJump.RULE, Mode.ENFORCE, "hold", jump.sentence());
+        return new Verdict(
+                IllegalJump.RULE, jump.model().entity().name(), jump.model().mode(), "hold", jump.sentence());
     }
 }

@@ -2,6 +2,8 @@ package io.hefu.ledger;
 
 import io.hefu.dictionary.Uid;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.KeySet;
+import io.hefu.store.Row;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,17 +47,45 @@ public final class RuleClocks {
         }
     }
 
-    /** Whatever time it has; for a record to which the rule no longer applies. */
-    public void stop(Transaction tx, Uid uid, String rule) throws SQLException {
-        tx.update("delete from rule_clock where uid = ? and rule = ?", uid.value(), rule);
+    /** A clock that shall not ring any more. */
+    public record Stopped(Uid uid, String rule) {}
+
+    /** Whatever time they have; for records to which the rules no longer apply. */
+    public void stop(Transaction tx, Collection<Stopped> clocks) throws SQLException {
+        List<Object[]> rows = new ArrayList<>(clocks.size());
+        for (Stopped clock : clocks) {
+            rows.add(new Object[] {clock.uid().value(), clock.rule()});
+        }
+        if (!rows.isEmpty()) {
+            tx.updateBatch("delete from rule_clock where uid = ? and rule = ?", rows);
+        }
+    }
+
+    /** Those of these records that are due at the moment or before. */
+    public List<RuleClock> dueUntil(Instant moment, Collection<Uid> uids) {
+        return uids.isEmpty()
+                ? List.of()
+                : database.read(tx -> {
+                    KeySet wanted = tx.keysOfUuid(uids.stream().map(Uid::value).toList());
+                    return tx.query(
+                            "select uid, rule, entity, due from rule_clock where due <= ? and " + wanted.in("uid")
+                                    + " order by due, uid, rule",
+                            RuleClocks::read,
+                            moment,
+                            wanted);
+                });
     }
 
     /** Those that are due at the moment or before, the longest due first. */
     public List<RuleClock> dueUntil(Instant moment, int limit) {
         return database.read(tx -> tx.query(
                 "select uid, rule, entity, due from rule_clock where due <= ? order by due, uid, rule limit ?",
-                row -> new RuleClock(new Uid(row.uuid(1)), row.text(2), row.text(3), row.instant(4)),
+                RuleClocks::read,
                 moment,
                 limit));
+    }
+
+    private static RuleClock read(Row row) throws SQLException {
+        return new RuleClock(new Uid(row.uuid(1)), row.text(2), row.text(3), row.instant(4));
     }
 }

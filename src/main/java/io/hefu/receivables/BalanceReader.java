@@ -6,12 +6,14 @@ import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Record;
 import io.hefu.golden.GoldenRecord;
+import io.hefu.mapping.ChildJoin;
 import io.hefu.mapping.MappedRow;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.mapping.ReadSide;
 import io.hefu.systems.Connections;
 import io.hefu.systems.Row;
+import io.hefu.systems.SystemConnection;
 import io.hefu.systems.SystemFault;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,9 @@ public final class BalanceReader {
     private Balance read(Mapping mapping, Link link) {
         ReadSide side = mapping.read().orElseThrow();
         try {
-            List<Row> rows =
-                    connections.to(mapping.system()).rowsWith(side.resource(), side.key(), List.of(link.key()));
+            SystemConnection connection = connections.to(mapping.system());
+            List<Row> rows = new ChildJoin(side, connection)
+                    .join(connection.rowsWith(side.resource(), side.key(), List.of(link.key())));
             if (rows.size() != 1) {
                 return new Balance.Unknown(Text.of(
                         "%s 中按键 %s 读到 %s 条", "%s gave key %s %s times", link.system(), link.key(), rows.size()));

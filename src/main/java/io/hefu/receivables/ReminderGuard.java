@@ -93,6 +93,10 @@ public final class ReminderGuard implements Precondition {
             return new Decision.Wait(reason, now.plus(STALE_PAUSE));
         }
         Record fresh = ((BalanceReader.Balance.Fresh) balance).receivable();
+        Optional<Decision> held = held(fresh, now);
+        if (held.isPresent()) {
+            return held.get();
+        }
         if (!fresh.find("due", LocalDate.class).equals(reminder.find("due", LocalDate.class))) {
             return new Decision.Skip(Text.of("到期日已改变", "the due date has changed"));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Consumer;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
+import org.apache.camel.RouteAware;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.component.http.HttpComponent;
@@ -151,7 +152,11 @@ final class Generation {
 
     /** Waits for callers and for exchanges under way, then stops for good. */
     void end(Duration atMost) {
+        List<String> triggered = triggers().stream()
+                .map(consumer -> ((RouteAware) consumer).getRoute().getRouteId())
+                .toList();
         pause();
+        awaitEnd(triggered, atMost);
         lease.close(atMost);
         context.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
         context.getShutdownStrategy().setTimeout(Math.max(1, atMost.toMillis()));
@@ -160,6 +165,20 @@ final class Generation {
             context.close();
         } catch (IOException fault) {
             throw new IllegalStateException("routes could not be stopped", fault);
+        }
+    }
+
+    /** What a trigger began calls these routes from step to step: they must be there until it is through. */
+    private void awaitEnd(List<String> triggered, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (System.nanoTime() < end
+                    && triggered.stream()
+                            .anyMatch(route -> context.getInflightRepository().size(route) > 0)) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

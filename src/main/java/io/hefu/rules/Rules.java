@@ -43,8 +43,8 @@ public final class Rules {
     }
 
     /**
-     * What the rules make of a record. A rule runs when the record is new, when a field that it reads changed, or when its
-     * clock rang; a reminder with a clock only when its clock rang. Of several reminders to the same recipient whose clocks
+     * What the rules make of a record. A rule runs when the record is new, when a field that it reads or holds changed, or
+     * when its clock rang; a reminder with a clock only when its clock rang. Of several reminders to the same recipient whose clocks
      * rang together, as after a stop, only the latest step fires.
      *
      * <p>A rule that cannot be evaluated on this record never passes silently: an enforced hold holds, the others are told.
@@ -92,7 +92,7 @@ public final class Rules {
         if (rule.firesOnlyByClock()) {
             return false;
         }
-        return considered.before().isEmpty() || readsAny(rule, considered);
+        return considered.before().isEmpty() || readsAny(rule, considered) || holdsAny(rule, considered);
     }
 
     private static boolean readsAny(Rule rule, Considered considered) {
@@ -102,6 +102,11 @@ public final class Rules {
             }
         }
         return false;
+    }
+
+    /** A hold is judged anew with every new word on the field that it holds. */
+    private static boolean holdsAny(Rule rule, Considered considered) {
+        return rule.then() instanceof Effect.Hold hold && considered.changed().contains(hold.field());
     }
 
     private static Optional<Firing> judge(Rule rule, Bindings bindings, Record after) {

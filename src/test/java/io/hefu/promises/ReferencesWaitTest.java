@@ -162,6 +162,7 @@ class ReferencesWaitTest {
         try (TestHub hub = trade.hub()) {
             hub.read("crm", "opportunity");
             hub.read("erp", "customer");
+            hub.read("crm", "customer");
             hub.deliver("crm", "customer");
 
             hub.engine().resumer().resumeArrived();

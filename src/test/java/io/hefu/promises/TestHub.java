@@ -14,6 +14,7 @@ import io.hefu.dictionary.EntityType;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.journey.Plan;
 import io.hefu.journey.PlanRun;
+import io.hefu.journey.Releases;
 import io.hefu.journey.StraightWay;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
@@ -154,6 +155,10 @@ final class TestHub implements AutoCloseable {
                 .filter(mapping -> mapping.write().isPresent())
                 .map(mapping -> new Flow(mapping.system(), mapping.entity().name()))
                 .toList();
+    }
+
+    Releases releases() {
+        return engine.releases();
     }
 
     Plan plan() {

@@ -44,6 +44,6 @@ class JourneyRoutesTest {
     }
 
     private static StaleBatch stale(int attempt) {
-        return new StaleBatch(new CanonicalBatch(null, List.of(), attempt), null);
+        return new StaleBatch(new CanonicalBatch(null, List.of(), attempt), new IllegalStateException("moved"));
     }
 }

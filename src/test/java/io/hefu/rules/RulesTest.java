@@ -11,7 +11,6 @@ import io.hefu.dictionary.Money;
 import io.hefu.dictionary.Record;
 import io.hefu.expression.Expressions;
 import io.hefu.expression.WorkCalendar;
-import io.hefu.stages.StageModelCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,8 +276,7 @@ class RulesTest {
 
     private static Rules compile(Path home) {
         Violations violations = new Violations();
-        Definitions definitions = Definitions.load(
-                home, List.of(RulesCompiler.RULES, TemplatesCompiler.TEMPLATES, StageModelCompiler.STAGES), violations);
+        Definitions definitions = Definitions.load(home, Installation.kinds(), violations);
         WorkCalendar calendar = new WorkCalendar(List.of());
         Rules rules = RulesCompiler.compile(
                 definitions,

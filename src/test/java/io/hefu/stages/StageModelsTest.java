@@ -9,8 +9,6 @@ import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.Record;
 import io.hefu.rules.Mode;
-import io.hefu.rules.RulesCompiler;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +78,7 @@ class StageModelsTest {
 
     private static StageModels shipped() {
         Violations violations = new Violations();
-        Definitions definitions = Definitions.load(
-                Installation.SHIPPED, List.of(StageModelCompiler.STAGES, RulesCompiler.RULES), violations);
+        Definitions definitions = Definitions.load(Installation.SHIPPED, Installation.kinds(), violations);
         StageModels models = StageModelCompiler.compile(definitions, DICTIONARY, violations);
         violations.throwIfAny();
         return models;

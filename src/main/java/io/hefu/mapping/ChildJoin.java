@@ -1,6 +1,5 @@
-package io.hefu.journey;
+package io.hefu.mapping;
 
-import io.hefu.mapping.ReadSide;
 import io.hefu.systems.Column;
 import io.hefu.systems.ColumnType;
 import io.hefu.systems.Row;
@@ -14,16 +13,23 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the children of a batch's rows, one question a child resource, and hangs them on their parents as a list. */
-final class ChildJoin {
+public final class ChildJoin {
     private final ReadSide side;
     private final SystemConnection connection;
 
-    ChildJoin(ReadSide side, SystemConnection connection) {
+    public ChildJoin(ReadSide side, SystemConnection connection) {
         this.side = side;
         this.connection = connection;
     }
 
-    RowBatch join(RowBatch batch) {
+    /** Rows read by key, whole as a reading would give them. */
+    public List<Row> join(List<Row> rows) {
+        return rows.isEmpty()
+                ? rows
+                : join(new RowBatch(rows.get(0).shape(), rows, "")).rows();
+    }
+
+    public RowBatch join(RowBatch batch) {
         if (side.children().isEmpty() || batch.rows().isEmpty()) {
             return batch;
         }
