@@ -117,12 +117,10 @@ final class Binding {
 
     /** An update or a delete may be sent again; a create may not, unless the target can be asked. */
     private Wanted afterLostAnswer(Wanted wish, boolean create, WriteResult.Unknown unknown) {
-        boolean canAsk = place.side().find().isPresent()
-                && place.connection().canFind(place.side().resource());
         if (!create) {
             return WantedStates.again(wish, unknown.reason(), place.now());
         }
-        return canAsk
+        return place.canAsk()
                 ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
                 : WantedStates.unknown(wish, unknown.reason());
     }

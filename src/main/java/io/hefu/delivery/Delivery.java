@@ -107,7 +107,8 @@ public final class Delivery {
             Map<Uid, GoldenRecord> records = goldens.find(load.get().uids());
             return Optional.of(round.load(load.get(), versions(load.get(), records), records));
         }
-        List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), AT_ONCE);
+        int atOnce = place.oneByOne() ? 1 : AT_ONCE;
+        List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), atOnce);
         return due.isEmpty() ? Optional.empty() : Optional.of(round.tell(due));
     }
 

@@ -54,9 +54,12 @@ final class DeliveryRound {
         return told.plus(kept(checked.moved())).plus(send(checked.still(), Optional.empty()));
     }
 
-    /** A load whose creation was begun before is taken apart first, so that the target can be asked for each. */
+    /**
+     * A load whose creation was begun before is taken apart first, so that the target can be asked for each; and one for a
+     * target that cannot be asked, so that each is begun by itself.
+     */
     Told load(WantedLoad load, List<Wanted> all, Map<Uid, GoldenRecord> records) {
-        if (load.intended()) {
+        if (load.intended() || place.oneByOne()) {
             database.write(tx -> {
                 wanted.unpack(tx, load, all);
                 return 0;
