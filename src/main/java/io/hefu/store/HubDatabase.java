@@ -26,6 +26,9 @@ public final class HubDatabase implements AutoCloseable {
     private final CopyBuffers buffers = new CopyBuffers();
     private final TableGrowth growth = new TableGrowth();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+    // A read within a read goes on in the same transaction: with a connection of its own, as many threads as there are
+    // readers could each hold one and wait for another.
+    private final ThreadLocal<Transaction> reading = new ThreadLocal<>();
 
     private HubDatabase(HubSettings settings, Dialect dialect, Connections connections) {
         this.settings = settings;
@@ -175,10 +178,18 @@ public final class HubDatabase implements AutoCloseable {
     }
 
     private <T> T readOnce(Work<T> work) throws SQLException {
+        Transaction outer = reading.get();
+        return outer == null ? readAnew(work) : work.in(outer);
+    }
+
+    private <T> T readAnew(Work<T> work) throws SQLException {
         Connection connection = connections.beginRead();
         try {
-            return work.in(new Transaction(connection, dialect, buffers));
+            Transaction tx = new Transaction(connection, dialect, buffers);
+            reading.set(tx);
+            return work.in(tx);
         } finally {
+            reading.remove();
             connections.endRead(connection);
         }
     }
