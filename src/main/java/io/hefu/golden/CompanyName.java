@@ -32,31 +32,29 @@ final class CompanyName {
     private CompanyName() {}
 
     static String cleaned(String name) {
-        return isChinese(name) ? cleanedChinese(name) : cleanedMixed(name);
+        String peeled = plain(name);
+        if (peeled.indexOf('(') >= 0) {
+            peeled = orElse(PLACE_IN_BRACKETS.matcher(peeled).replaceAll(""), peeled);
+        }
+        peeled = withoutLegalForm(peeled);
+        peeled = withoutPlace(withoutPlace(peeled));
+        return withoutOtherCity(peeled);
     }
 
-    private static String cleanedMixed(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        plain = BLANKS.matcher(plain).replaceAll("");
-        plain = CLOSING.matcher(OPENING.matcher(plain).replaceAll("(")).replaceAll(")");
-        String peeled = peel(LEGAL_FORM, peel(PLACE_IN_BRACKETS, plain));
-        return peel(OTHER_CITY_IN_FRONT, peel(PLACE_IN_FRONT, peeled));
-    }
-
-    /** The same for Chinese characters alone, as most names are: no width, case, blanks or brackets to look for. */
-    private static String cleanedChinese(String name) {
-        String peeled = name.endsWith("公司") ? peel(LEGAL_FORM, name) : name;
-        peeled = peel(PLACE_IN_FRONT, peeled);
-        return peeled.indexOf('市') < 0 ? peeled : peel(OTHER_CITY_IN_FRONT, peeled);
-    }
-
-    private static boolean isChinese(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '\u4e00' || name.charAt(i) > '\u9fff') {
-                return false;
+    private static String plain(String name) {
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        StringBuilder plain = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                plain.append('(');
+            } else if (CLOSING.indexOf(c) >= 0) {
+                plain.append(')');
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && LEFT_OUT.indexOf(c) < 0) {
+                plain.append(Character.toUpperCase(c));
             }
         }
-        return true;
+        return plain.toString();
     }
 
     /** Never peels so much that next to nothing is left to compare. */

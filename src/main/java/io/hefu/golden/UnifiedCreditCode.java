@@ -43,15 +43,6 @@ public final class UnifiedCreditCode {
         int check = (MODULUS - sum % MODULUS) % MODULUS;
         // A code of one repeated character passes the sum and is never issued: it stands for "unknown".
         return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check
-                && !isOneRepeated(code);
-    }
-
-    private static boolean isOneRepeated(String code) {
-        for (int i = 1; i < LENGTH; i++) {
-            if (code.charAt(i) != code.charAt(0)) {
-                return false;
-            }
-        }
-        return true;
+                && code.chars().distinct().count() > 1;
     }
 }
