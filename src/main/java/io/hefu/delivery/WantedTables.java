@@ -207,6 +207,14 @@ public final class WantedTables {
 
     /** Those that are wanted by themselves too: of what a load holds, only what changed since then. */
     List<Wanted> withRowsOfTheirOwn(Transaction tx, Place place, List<Wanted> told) throws SQLException {
+        if (tx.first(
+                        "select uid from wanted where target = ? and entity = ? limit 1",
+                        row -> row.uuid(1),
+                        place.target(),
+                        place.entity())
+                .isEmpty()) {
+            return List.of();
+        }
         KeySet keys = keys(tx, told.stream().map(Wanted::uid).toList());
         Set<Uid> rows = new HashSet<>(tx.query(
                 "select uid from wanted where target = ? and entity = ? and " + keys.in("uid"),
