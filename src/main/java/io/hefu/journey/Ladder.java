@@ -156,7 +156,7 @@ final class Ladder {
     }
 
     private static Set<String> words(List<Candidate> rows, Function<Candidate, Optional<String>> word) {
-        Set<String> words = new HashSet<>();
+        Set<String> words = new HashSet<>(rows.size() * 2);
         rows.forEach(row -> word.apply(row).ifPresent(words::add));
         return words;
     }

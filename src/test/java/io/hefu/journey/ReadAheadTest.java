@@ -46,7 +46,7 @@ class ReadAheadTest {
         }
     }
 
-    private static List<String> positions(Reading reading) {
+    private static List<String> positions(ReadAhead<RowBatch> reading) {
         List<String> positions = new ArrayList<>();
         for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
             positions.add(batch.get().position());
@@ -56,7 +56,7 @@ class ReadAheadTest {
 
     @Test
     void batchesComeInTheirOrderAndAllOfThem() {
-        try (ReadAhead reading = new ReadAhead(new Numbered(50), WHOLE)) {
+        try (ReadAhead<RowBatch> reading = new ReadAhead<>(new Numbered(50), WHOLE, batch -> batch)) {
             List<String> positions = positions(reading);
 
             assertThat(positions).hasSize(50).startsWith("1", "2", "3").endsWith("49", "50");
@@ -72,7 +72,7 @@ class ReadAheadTest {
                 throw new IllegalStateException("the source went away");
             }
         };
-        try (ReadAhead reading = new ReadAhead(faulty, WHOLE)) {
+        try (ReadAhead<RowBatch> reading = new ReadAhead<>(faulty, WHOLE, batch -> batch)) {
             assertThat(reading.next()).isPresent();
             assertThat(reading.next()).isPresent();
             assertThat(reading.next()).isPresent();
@@ -83,7 +83,7 @@ class ReadAheadTest {
     @Test
     void atMostThreeBatchesAreReadThatNobodyTookYet() throws InterruptedException {
         Numbered source = new Numbered(1000);
-        try (ReadAhead reading = new ReadAhead(source, WHOLE)) {
+        try (ReadAhead<RowBatch> reading = new ReadAhead<>(source, WHOLE, batch -> batch)) {
             assertThat(reading.next()).isPresent();
             Thread.sleep(200);
 
@@ -114,7 +114,7 @@ class ReadAheadTest {
                 super.close();
             }
         };
-        ReadAhead ahead = new ReadAhead(slow, WHOLE);
+        ReadAhead<RowBatch> ahead = new ReadAhead<>(slow, WHOLE, batch -> batch);
         assertThat(ahead.next()).isPresent();
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -147,7 +147,7 @@ class ReadAheadTest {
             @Override
             public void close() {}
         };
-        try (ReadAhead reading = new ReadAhead(small, WHOLE)) {
+        try (ReadAhead<RowBatch> reading = new ReadAhead<>(small, WHOLE, batch -> batch)) {
             assertThat(positions(reading)).hasSize(1);
         }
         assertThat(readers).containsOnly(caller);
