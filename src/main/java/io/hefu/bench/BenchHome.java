@@ -67,12 +67,7 @@ final class BenchHome {
     private void settings(HubSettings hub, Login source, Login target) throws IOException {
         Path config = folder.resolve("config");
         String settings = SETTINGS.formatted(
-                hub.url(),
-                hub.user().orElse(""),
-                source.jdbcUrl(),
-                source.user(),
-                target.jdbcUrl(),
-                target.user());
+                hub.url(), hub.user().orElse(""), source.jdbcUrl(), source.user(), target.jdbcUrl(), target.user());
         Files.writeString(config.resolve("application.yaml"), settings, StandardCharsets.UTF_8);
         secret("hub", hub.password().orElse(""));
         secret("source", source.password());

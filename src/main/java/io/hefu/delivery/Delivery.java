@@ -1,8 +1,8 @@
 package io.hefu.delivery;
 
 import io.hefu.crosswalk.CrosswalkTables;
-import io.hefu.definition.Text;
 import io.hefu.definition.Snapshot;
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenTables;

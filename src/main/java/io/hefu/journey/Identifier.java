@@ -33,9 +33,8 @@ public final class Identifier {
             // What refers to a row that waits after all must wait for it.
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
-        IdentifiedBatch done =
-                new IdentifiedBatch(
-                        batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
+        IdentifiedBatch done = new IdentifiedBatch(
+                batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }

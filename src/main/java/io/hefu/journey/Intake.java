@@ -114,9 +114,10 @@ public final class Intake {
         ReadRequest request = request(mapping, ReadRequest.Mode.SWEEP, Optional.empty());
         try (SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub);
                 // A sweep names each key once, so that a batch can be compared before the one before it is committed.
-                ReadAhead<SourceBatch> reading = ahead(connection, request, batch -> new RowSorter(
-                                context(mapping, Origin.SWEEP), connection)
-                        .sort(batch, join))) {
+                ReadAhead<SourceBatch> reading = ahead(
+                        connection,
+                        request,
+                        batch -> new RowSorter(context(mapping, Origin.SWEEP), connection).sort(batch, join))) {
             Equation sum = Equation.NOTHING;
             for (Optional<SourceBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 sum = sum.plus(travel(batch.get()));

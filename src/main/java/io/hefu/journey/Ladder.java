@@ -59,10 +59,7 @@ final class Ladder {
         static Candidate of(CanonicalRow row) {
             Record record = row.record();
             return new Candidate(
-                    row.key(),
-                    Identity.businessKey(record),
-                    Identity.taxNumber(record),
-                    Identity.matchName(record));
+                    row.key(), Identity.businessKey(record), Identity.taxNumber(record), Identity.matchName(record));
         }
     }
 

@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoadOptionsTest {
     @Test
     void everyOptionIsUnderstood() throws Exception {
-        LoadOptions options = LoadOptions.parse(
-                List.of("load", "--rows", "2000", "--rounds", "5", "--output", "json", "--postgres-url", "jdbc:postgresql://a/b"));
+        LoadOptions options = LoadOptions.parse(List.of(
+                "load",
+                "--rows",
+                "2000",
+                "--rounds",
+                "5",
+                "--output",
+                "json",
+                "--postgres-url",
+                "jdbc:postgresql://a/b"));
 
         assertThat(options)
                 .isEqualTo(new LoadOptions(2000, 5, true, Optional.of("jdbc:postgresql://a/b"), Optional.empty()));

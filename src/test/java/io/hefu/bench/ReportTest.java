@@ -42,7 +42,9 @@ class ReportTest {
 
     @Test
     void theTableSaysInBothLanguagesWhichGoalsAreMet() {
-        assertThat(report().table(Locale.ENGLISH)).contains("the whole way at least 0.5 of L").contains("missed");
+        assertThat(report().table(Locale.ENGLISH))
+                .contains("the whole way at least 0.5 of L")
+                .contains("missed");
         assertThat(report().table(Locale.CHINESE)).contains("全程至少 L 的 0.5").contains("未达到");
     }
 }

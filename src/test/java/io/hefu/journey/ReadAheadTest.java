@@ -139,9 +139,7 @@ class ReadAheadTest {
             @Override
             public Optional<RowBatch> next() {
                 readers.add(Thread.currentThread());
-                return readers.size() > 1
-                        ? Optional.empty()
-                        : Optional.of(new RowBatch(SHAPE, List.of(ROW), ""));
+                return readers.size() > 1 ? Optional.empty() : Optional.of(new RowBatch(SHAPE, List.of(ROW), ""));
             }
 
             @Override

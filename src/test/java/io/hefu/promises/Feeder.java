@@ -77,9 +77,9 @@ final class Feeder {
     /** Some refer to a customer that the hub has not read yet, and wait. */
     private void receive() throws SQLException {
         receivables++;
-        try (PreparedStatement insert = finance.prepareStatement(
-                "insert into receivable (no, client, due, gross, open) values (?, ?, date '" + KillWorld.DUE
-                        + "', 100.00, 100.00)")) {
+        try (PreparedStatement insert =
+                finance.prepareStatement("insert into receivable (no, client, due, gross, open) values (?, ?, date '"
+                        + KillWorld.DUE + "', 100.00, 100.00)")) {
             insert.setString(1, receivable(receivables));
             insert.setString(2, any());
             insert.executeUpdate();

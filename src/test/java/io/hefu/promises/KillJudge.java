@@ -59,7 +59,11 @@ final class KillJudge {
         long unknown = unknownMails();
         mails(unknown);
         return new Verdict(
-                feeder.names().size() + feeder.receivables(), lost, doubled, world.mails.taken().size(), unknown);
+                feeder.names().size() + feeder.receivables(),
+                lost,
+                doubled,
+                world.mails.taken().size(),
+                unknown);
     }
 
     private void customers(String target, Login login, String sql) throws SQLException {
@@ -68,7 +72,8 @@ final class KillJudge {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                there.computeIfAbsent(rows.getString(1), number -> new ArrayList<>()).add(rows.getString(2));
+                there.computeIfAbsent(rows.getString(1), number -> new ArrayList<>())
+                        .add(rows.getString(2));
             }
         }
         feeder.names().forEach((number, name) -> {

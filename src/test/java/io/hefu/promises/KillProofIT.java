@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Promise 11: kill it anywhere, and nothing is lost and nothing doubled. The hub is killed at every named point and by {@code
- * kill -9} under load, half of them while it recovers; the judge stands outside. {@code -Dhefu.kills=100} kills it 100
+ * kill -9} under load, some of them while it recovers; the judge stands outside. {@code -Dhefu.kills=100} kills it 100
  * times at the points and 100 times at random.
  */
 class KillProofIT {
-    private static final int KILLS = Integer.getInteger("hefu.kills", 6);
+    private static final int EACH_POINT_ONCE = 8;
+    private static final int KILLS = Integer.getInteger("hefu.kills", EACH_POINT_ONCE);
     private static final List<CrashPoint> READING = List.of(
             CrashPoint.AFTER_READ,
             CrashPoint.AFTER_IDENTIFY,
@@ -58,16 +59,10 @@ class KillProofIT {
 
     @Test
     void killedAtEveryPointAndAtRandomUnderLoadNothingIsLostAndNothingDoubled() throws Exception {
-        int reading = (KILLS * 3 + 3) / 4;
-        for (int kill = 0; kill < reading; kill++) {
-            crash(READING.get(kill % READING.size()), KillWorld.BEFORE_DUE, DeliberateBug.NONE);
-            killUnderLoad(kill, KillWorld.BEFORE_DUE);
-        }
+        int reading = KILLS <= EACH_POINT_ONCE ? KILLS - 1 : KILLS * 3 / 4;
+        killAgainAndAgain(reading, READING, KillWorld.BEFORE_DUE);
         readEverything();
-        for (int kill = 0; kill < KILLS - reading; kill++) {
-            crash(SENDING.get(kill % SENDING.size()), KillWorld.ON_DUE, DeliberateBug.NONE);
-            killUnderLoad(kill, KillWorld.ON_DUE);
-        }
+        killAgainAndAgain(KILLS - reading, SENDING, KillWorld.ON_DUE);
         rest(KillWorld.ON_DUE, DeliberateBug.NONE);
 
         KillJudge.Verdict verdict = KillJudge.judge(world, feeder);
@@ -76,14 +71,23 @@ class KillProofIT {
         assertThat(verdict.mails()).isPositive();
     }
 
+    private void killAgainAndAgain(int times, List<CrashPoint> points, String start) throws Exception {
+        for (int kill = 0; kill < times; kill++) {
+            crash(points.get(kill % points.size()), start, DeliberateBug.NONE);
+            killUnderLoad(start);
+        }
+    }
+
     @Test
     void theJudgeFindsWhatAHubDoublesThatSendsAgain() throws Exception {
-        crash(CrashPoint.AFTER_REMOTE_WRITE, 1, KillWorld.BEFORE_DUE, DeliberateBug.SENDS_AGAIN);
+        // the first write of a round goes to the CRM, which is read and would be found; the second to finance
+        crash(CrashPoint.AFTER_REMOTE_WRITE, 2, KillWorld.BEFORE_DUE, DeliberateBug.SENDS_AGAIN);
         rest(KillWorld.BEFORE_DUE, DeliberateBug.SENDS_AGAIN);
-        mailsAreDue(DeliberateBug.SENDS_AGAIN);
+        unfed(CrashPoint.AFTER_SEND, KillWorld.ON_DUE, DeliberateBug.SENDS_AGAIN);
+        rest(KillWorld.ON_DUE, DeliberateBug.SENDS_AGAIN);
 
         assertThat(KillJudge.judge(world, feeder).doubled())
-                .anyMatch(what -> what.startsWith("crm") || what.startsWith("finance"))
+                .anyMatch(what -> what.startsWith("finance"))
                 .anyMatch(what -> what.startsWith("mail"));
     }
 
@@ -96,9 +100,9 @@ class KillProofIT {
                 .anyMatch(what -> what.startsWith("crm") || what.startsWith("finance"));
     }
 
-    private void mailsAreDue(DeliberateBug bug) throws Exception {
-        crash(CrashPoint.AFTER_SEND, 1, KillWorld.ON_DUE, bug);
-        rest(KillWorld.ON_DUE, bug);
+    /** Nothing but mails is left to be sent. */
+    private void unfed(CrashPoint point, String start, DeliberateBug bug) throws InterruptedException {
+        HubProcess.start(world.home, point.id() + ":1", start, false, bug).awaitCrash();
     }
 
     private void crash(CrashPoint point, String start, DeliberateBug bug) throws Exception {
@@ -112,10 +116,10 @@ class KillProofIT {
         hub.awaitCrash();
     }
 
-    /** Every second time it is killed while it still opens. */
-    private void killUnderLoad(int kill, String start) throws Exception {
+    /** Often it is killed while it still opens. */
+    private void killUnderLoad(String start) throws Exception {
         HubProcess hub = HubProcess.start(world.home, "", start, false, DeliberateBug.NONE);
-        if (kill % 2 == 1) {
+        if (random.nextInt(3) == 0) {
             hub.awaitOpening().killAfter(random.nextInt(2_000));
             return;
         }

@@ -48,7 +48,11 @@ final class KillWorld implements AutoCloseable {
                 changed timestamp(6) not null default current_timestamp(6) on update current_timestamp(6))
             """;
     private static final List<String> SHIPPED = List.of(
-            "mappings/dictionary", "mappings/smtp", "config/templates", "routes/way.camel.yaml", "routes/errors.camel.yaml");
+            "mappings/dictionary",
+            "mappings/smtp",
+            "config/templates",
+            "routes/way.camel.yaml",
+            "routes/errors.camel.yaml");
 
     final Path home;
     final Login erp;

@@ -31,8 +31,7 @@ final class KilledHub {
     /** Arguments: the installation's folder, the moment that the hub's clock starts from, and whether to end when idle. */
     public static void main(String[] arguments) throws InterruptedException {
         Instant start = Instant.parse(arguments[1]);
-        Clock clock = Clock.offset(
-                Clock.tickMillis(ZoneOffset.UTC), Duration.between(Instant.now(), start));
+        Clock clock = Clock.offset(Clock.tickMillis(ZoneOffset.UTC), Duration.between(Instant.now(), start));
         boolean ends = Boolean.parseBoolean(arguments[2]);
         Path home = Path.of(arguments[0]);
         System.out.println("opening");
