@@ -1,17 +1,20 @@
 package io.hefu.bench;
 
 import io.hefu.servers.Login;
+import io.hefu.store.HubSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The installation that is measured: edited files as any has them, written into a folder from the jar. */
-record BenchHome(Path folder, Map<String, String> properties) {
+/**
+ * Writes the installation that is measured: edited files as any has them, from the jar, with the way and the error policy
+ * of the installation that the bench was started from.
+ */
+final class BenchHome {
     private static final List<String> FILES = List.of(
             "mappings/dictionary/customer.dictionary.yaml",
             "mappings/dictionary/codes/customer-level.codes.yaml",
@@ -21,8 +24,29 @@ record BenchHome(Path folder, Map<String, String> properties) {
             "config/systems/erp.system.yaml",
             "config/systems/crm.system.yaml",
             "config/rules/customer.rules.yaml");
+    private static final List<String> ROUTES = List.of("way.camel.yaml", "errors.camel.yaml");
+    private static final String SETTINGS = """
+            hub: {url: "%s", user: "%s", password: "file:hub.secret"}
+            zone: Asia/Shanghai
+            placeholders:
+              source: {url: "%s", user: "%s"}
+              target: {url: "%s", user: "%s"}
+            """;
 
-    static BenchHome write(Path folder, Login source, Login target) throws IOException {
+    private final Path folder;
+
+    private BenchHome(Path folder) {
+        this.folder = folder;
+    }
+
+    static void write(Path folder, HubSettings hub, Login source, Login target) throws IOException {
+        BenchHome home = new BenchHome(folder);
+        home.files();
+        home.routes();
+        home.settings(hub, source, target);
+    }
+
+    private void files() throws IOException {
         for (String file : FILES) {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
@@ -30,27 +54,27 @@ record BenchHome(Path folder, Map<String, String> properties) {
                 Files.write(path, content.readAllBytes());
             }
         }
-        secret(folder, "source", source);
-        secret(folder, "target", target);
-        return new BenchHome(
-                folder,
-                Map.of(
-                        "source.url", source.jdbcUrl(),
-                        "source.user", source.user(),
-                        "target.url", target.jdbcUrl(),
-                        "target.user", target.user()));
     }
 
-    private static void secret(Path folder, String name, Login login) throws IOException {
-        Path file = folder.resolve("config").resolve(name + ".secret");
-        Files.writeString(file, login.password(), StandardCharsets.UTF_8);
+    private void routes() throws IOException {
+        Path from = Path.of(System.getProperty("hefu.home", "")).resolve("routes");
+        Path to = Files.createDirectories(folder.resolve("routes"));
+        for (String file : ROUTES) {
+            Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
-    Path config() {
-        return folder.resolve("config");
+    private void settings(HubSettings hub, Login source, Login target) throws IOException {
+        Path config = folder.resolve("config");
+        String settings = SETTINGS.formatted(
+                hub.url(), hub.user().orElse(""), source.jdbcUrl(), source.user(), target.jdbcUrl(), target.user());
+        Files.writeString(config.resolve("application.yaml"), settings, StandardCharsets.UTF_8);
+        secret("hub", hub.password().orElse(""));
+        secret("source", source.password());
+        secret("target", target.password());
     }
 
-    Optional<String> property(String name) {
-        return Optional.ofNullable(properties.get(name));
+    private void secret(String name, String password) throws IOException {
+        Files.writeString(folder.resolve("config").resolve(name + ".secret"), password, StandardCharsets.UTF_8);
     }
 }

@@ -90,8 +90,9 @@ final class LoadBench {
             int round,
             List<Figure> figures)
             throws Exception {
-        BenchHome home = BenchHome.write(folder.resolve("home"), source, target);
-        try (MeasuredHub hub = new MeasuredHub(settings, home)) {
+        Path home = folder.resolve("home");
+        BenchHome.write(home, settings, source, target);
+        try (MeasuredHub hub = new MeasuredHub(home)) {
             figures.add(told(round, meter.measure(way, rows, hub::load)));
             requireAll(target, rows);
             figures.add(told(round, meter.measure(sweep, rows, () -> requireUnchanged(hub.sweep(), rows))));

@@ -14,6 +14,9 @@ public interface Crosswalk {
     /** Every link of these UIDs, in all systems. */
     Map<Uid, List<Link>> linksOf(Collection<Uid> uids);
 
+    /** The primary links of these UIDs in one system; most have none where much is created. */
+    List<Link> primaries(String system, Collection<Uid> uids);
+
     /** Present and absent links of one system and entity in the byte order of their keys, streamed; close it. */
     Links inKeyOrder(String system, String entity);
 

@@ -112,6 +112,23 @@ public final class CrosswalkTables implements Crosswalk {
         return found;
     }
 
+    @Override
+    public List<Link> primaries(String system, Collection<Uid> uids) {
+        if (uids.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> wanted = new ArrayList<>(uids.size());
+        uids.forEach(uid -> wanted.add(uid.value()));
+        return database.read(tx -> {
+            KeySet keys = tx.keysOfUuid(wanted);
+            return tx.query(
+                    "select " + COLUMNS + " from link where primary_link = 1 and system = ? and " + keys.in("uid"),
+                    CrosswalkTables::link,
+                    system,
+                    keys);
+        });
+    }
+
     static Link link(Row row) throws SQLException {
         return new Link(
                 row.text(1),

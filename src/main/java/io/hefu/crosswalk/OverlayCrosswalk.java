@@ -64,6 +64,14 @@ public final class OverlayCrosswalk implements Crosswalk {
     }
 
     @Override
+    public List<Link> primaries(String system, Collection<Uid> uids) {
+        return linksOf(uids).values().stream()
+                .flatMap(List::stream)
+                .filter(link -> link.primary() && link.system().equals(system))
+                .toList();
+    }
+
+    @Override
     public Links inKeyOrder(String system, String entity) {
         return new Merged(
                 base.inKeyOrder(system, entity),

@@ -4,6 +4,7 @@ import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.store.ConflictException;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
 import io.hefu.systems.Fingerprint;
@@ -48,22 +49,33 @@ final class Binding {
         if (delivered.isEmpty() && load.isEmpty()) {
             return Told.NOTHING;
         }
-        return database.write(tx -> {
-            Tellings tellings = new Tellings(load.isPresent());
-            for (Delivered each : delivered) {
-                sort(each, tellings);
+        if (load.isPresent()) {
+            try {
+                // Of a load hardly any key is bound already: the table's own constraints tell.
+                return database.write(tx -> bind(tx, delivered, load, new Tellings(true, true)));
+            } catch (ConflictException boundAlready) {
+                return database.write(tx -> bind(tx, delivered, load, new Tellings(true, false)));
             }
-            apply(tx, tellings);
-            if (load.isPresent()) {
-                wanted.done(tx, load.get());
-            }
-            return tellings.told;
-        });
+        }
+        return database.write(tx -> bind(tx, delivered, load, new Tellings(false, false)));
+    }
+
+    private Told bind(Transaction tx, List<Delivered> delivered, Optional<WantedLoad> load, Tellings tellings)
+            throws SQLException {
+        for (Delivered each : delivered) {
+            sort(each, tellings);
+        }
+        apply(tx, tellings);
+        if (load.isPresent()) {
+            wanted.done(tx, load.get());
+        }
+        return tellings.told;
     }
 
     /** Gathers what one transaction writes. */
     private static final class Tellings {
         private final boolean load;
+        private final boolean trusting;
         private final List<Link> created = new ArrayList<>();
         private final List<Link> changed = new ArrayList<>();
         private final List<Wanted> done = new ArrayList<>();
@@ -71,8 +83,10 @@ final class Binding {
         private final List<Delivered> logged = new ArrayList<>();
         private Told told = Told.NOTHING;
 
-        Tellings(boolean load) {
+        /** @param trusting whether keys are taken for new without a look */
+        Tellings(boolean load, boolean trusting) {
             this.load = load;
+            this.trusting = trusting;
         }
     }
 
@@ -82,7 +96,7 @@ final class Binding {
             return Told.NOTHING;
         }
         return database.write(tx -> {
-            Tellings tellings = new Tellings(false);
+            Tellings tellings = new Tellings(false, false);
             for (Delivered each : found) {
                 sort(each, tellings);
                 tellings.done.clear();
@@ -117,12 +131,10 @@ final class Binding {
 
     /** An update or a delete may be sent again; a create may not, unless the target can be asked. */
     private Wanted afterLostAnswer(Wanted wish, boolean create, WriteResult.Unknown unknown) {
-        boolean canAsk = place.side().find().isPresent()
-                && place.connection().canFind(place.side().resource());
         if (!create) {
             return WantedStates.again(wish, unknown.reason(), place.now());
         }
-        return canAsk
+        return place.canAsk()
                 ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
                 : WantedStates.unknown(wish, unknown.reason());
     }
@@ -146,18 +158,20 @@ final class Binding {
         List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
         crosswalk.apply(tx, created, List.of());
         crosswalk.delivered(tx, tellings.changed);
-        wanted.done(tx, tellings.done);
+        wanted.done(tx, tellings.load ? wanted.withRowsOfTheirOwn(tx, place, tellings.done) : tellings.done);
         for (Wanted each : tellings.kept) {
             wanted.put(tx, each);
         }
         DeliveryLog.append(tx, place, tellings.logged);
-        List<Uid> keyed = tellings.created.stream().map(Link::uid).toList();
-        wanted.wake(tx, place.target(), keyed, place.now());
+        if (!tellings.created.isEmpty() && wanted.anyWaits(tx, place.target())) {
+            List<Uid> keyed = tellings.created.stream().map(Link::uid).toList();
+            wanted.wake(tx, place.target(), keyed, place.now());
+        }
     }
 
     /** The target may have been read between the write and this moment, which bound the key already. */
     private List<Link> withoutThoseBoundMeanwhile(Transaction tx, Tellings tellings) throws SQLException {
-        if (tellings.created.isEmpty()) {
+        if (tellings.created.isEmpty() || tellings.trusting) {
             return tellings.created;
         }
         Map<String, Link> there = crosswalk.find(

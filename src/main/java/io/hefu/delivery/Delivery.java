@@ -2,7 +2,9 @@ package io.hefu.delivery;
 
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Snapshot;
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenTables;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
@@ -13,6 +15,7 @@ import io.hefu.systems.SystemFault;
 import io.hefu.systems.Systems;
 import io.hefu.systems.WritingSwitch;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +104,11 @@ public final class Delivery {
         Optional<WantedLoad> load = wanted.nextLoad(place.target(), place.entity());
         DeliveryRound round = new DeliveryRound(place, database, wanted, crosswalk, preparation(place));
         if (load.isPresent()) {
-            return Optional.of(round.load(load.get(), versions(load.get())));
+            Map<Uid, GoldenRecord> records = goldens.find(load.get().uids());
+            return Optional.of(round.load(load.get(), versions(load.get(), records), records));
         }
-        List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), AT_ONCE);
+        int atOnce = place.oneByOne() ? 1 : AT_ONCE;
+        List<Wanted> due = wanted.due(place.target(), place.entity(), place.now(), atOnce);
         return due.isEmpty() ? Optional.empty() : Optional.of(round.tell(due));
     }
 
@@ -114,22 +119,22 @@ public final class Delivery {
     }
 
     /** A load names UIDs only; what is wanted of them is always their newest version. */
-    private List<Wanted> versions(WantedLoad load) {
+    private List<Wanted> versions(WantedLoad load, Map<Uid, GoldenRecord> records) {
         WantedState state = load.intended() ? WantedState.INTENDED : WantedState.PENDING;
-        List<Wanted> all = new ArrayList<>(load.uids().size());
-        goldens.find(load.uids())
-                .forEach((Uid uid, io.hefu.golden.GoldenRecord golden) -> all.add(new Wanted(
-                        load.target(),
-                        load.entity(),
-                        uid,
-                        golden.version(),
-                        Set.of(),
-                        state,
-                        0,
-                        clock.instant(),
-                        Optional.empty(),
-                        io.hefu.definition.Text.NONE,
-                        clock.instant())));
+        Instant now = clock.instant();
+        List<Wanted> all = new ArrayList<>(records.size());
+        records.forEach((uid, golden) -> all.add(new Wanted(
+                load.target(),
+                load.entity(),
+                uid,
+                golden.version(),
+                Set.of(),
+                state,
+                0,
+                now,
+                Optional.empty(),
+                Text.NONE,
+                now)));
         return all;
     }
 }

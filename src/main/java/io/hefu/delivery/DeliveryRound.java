@@ -3,6 +3,7 @@ package io.hefu.delivery;
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import io.hefu.store.HubDatabase;
 import io.hefu.systems.OutgoingRow;
@@ -54,16 +55,19 @@ final class DeliveryRound {
         return told.plus(kept(checked.moved())).plus(send(checked.still(), Optional.empty()));
     }
 
-    /** A load whose creation was begun before is taken apart first, so that the target can be asked for each. */
-    Told load(WantedLoad load, List<Wanted> all) {
-        if (load.intended()) {
+    /**
+     * A load whose creation was begun before is taken apart first, so that the target can be asked for each; and one for a
+     * target that cannot be asked, so that each is begun by itself.
+     */
+    Told load(WantedLoad load, List<Wanted> all, Map<Uid, GoldenRecord> records) {
+        if (load.intended() || place.oneByOne()) {
             database.write(tx -> {
                 wanted.unpack(tx, load, all, place.now());
                 return 0;
             });
             return Told.NOTHING;
         }
-        Preparation.Sorted sorted = preparation.sort(all);
+        Preparation.Sorted sorted = preparation.sort(all, records);
         binding.keep(List.of(), sorted.kept());
         Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
         binding.keep(List.of(), checked.moved());

@@ -20,6 +20,19 @@ record Place(Mapping mapping, WriteSide side, SystemConnection connection, Insta
                 .orElseGet(() -> String.valueOf(row.cell(side.key())));
     }
 
+    /** Whether the target can be asked for a record whose creation was begun. */
+    boolean canAsk() {
+        return side.find().isPresent() && connection.canFind(side.resource());
+    }
+
+    /**
+     * Whether no more than one is begun at a time: what was begun when the hub dies stays unknown for good where the target
+     * cannot be asked.
+     */
+    boolean oneByOne() {
+        return side.creates() && !canAsk();
+    }
+
     String entity() {
         return mapping.entity().name();
     }

@@ -71,8 +71,11 @@ final class Preparation {
     }
 
     Sorted sort(List<Wanted> wanted) {
-        Map<Uid, GoldenRecord> records =
-                goldens.find(wanted.stream().map(Wanted::uid).toList());
+        return sort(wanted, goldens.find(wanted.stream().map(Wanted::uid).toList()));
+    }
+
+    /** @param records the golden records of all that is wanted, as just read */
+    Sorted sort(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         findKeys(records);
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Wanted wish : wanted) {
@@ -201,11 +204,7 @@ final class Preparation {
     private void findKeys(Map<Uid, GoldenRecord> records) {
         Set<Uid> asked = new HashSet<>(records.keySet());
         records.values().forEach(golden -> collect(golden.merged(), asked));
-        crosswalk
-                .linksOf(asked)
-                .forEach((uid, links) -> links.stream()
-                        .filter(link -> link.primary() && link.system().equals(place.target()))
-                        .forEach(link -> keep(uid, link)));
+        crosswalk.primaries(place.target(), asked).forEach(link -> keep(link.uid(), link));
     }
 
     private void keep(Uid uid, Link link) {

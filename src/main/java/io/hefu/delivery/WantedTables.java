@@ -233,8 +233,31 @@ public final class WantedTables {
         tx.update("delete from wanted_load where id = ?", load.id());
     }
 
+    /** Those that are wanted by themselves too: of what a load holds, only what changed since then. */
+    List<Wanted> withRowsOfTheirOwn(Transaction tx, Place place, List<Wanted> told) throws SQLException {
+        if (tx.first(
+                        "select uid from wanted where target = ? and entity = ? limit 1",
+                        row -> row.uuid(1),
+                        place.target(),
+                        place.entity())
+                .isEmpty()) {
+            return List.of();
+        }
+        KeySet keys = keys(tx, told.stream().map(Wanted::uid).toList());
+        Set<Uid> rows = new HashSet<>(tx.query(
+                "select uid from wanted where target = ? and entity = ? and " + keys.in("uid"),
+                row -> new Uid(row.uuid(1)),
+                place.target(),
+                place.entity(),
+                keys));
+        return told.stream().filter(wanted -> rows.contains(wanted.uid())).toList();
+    }
+
     /** The target has this version: nothing is wanted any more, unless a newer one came meanwhile. */
     void done(Transaction tx, List<Wanted> told) throws SQLException {
+        if (told.isEmpty()) {
+            return;
+        }
         List<Object[]> rows = told.stream()
                 .map(wanted -> new Object[] {
                     wanted.target(), wanted.entity(), wanted.uid().value(), wanted.version()

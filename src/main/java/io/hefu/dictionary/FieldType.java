@@ -31,4 +31,10 @@ public record FieldType(
         authority = List.copyOf(authority);
         was = List.copyOf(was);
     }
+
+    /** Of the place and name alone: fields are looked up in sets a million times in a load. */
+    @Override
+    public int hashCode() {
+        return 31 * index + name.hashCode();
+    }
 }

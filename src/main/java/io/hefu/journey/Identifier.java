@@ -33,8 +33,8 @@ public final class Identifier {
             // What refers to a row that waits after all must wait for it.
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
-        IdentifiedBatch done =
-                new IdentifiedBatch(batch, batch.carried().withParked(waiting), rows, bases(batch, rows), heirs(batch));
+        IdentifiedBatch done = new IdentifiedBatch(
+                batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }
@@ -104,9 +104,9 @@ public final class Identifier {
         return heirs;
     }
 
-    private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows) {
+    private static Map<Uid, GoldenRecord> bases(CanonicalBatch batch, List<IdentifiedRow> rows, Ladder ladder) {
         Set<Uid> concerned = new HashSet<>();
-        rows.forEach(row -> concerned.add(row.uid()));
+        rows.stream().map(IdentifiedRow::uid).filter(uid -> !ladder.isBorn(uid)).forEach(concerned::add);
         batch.carried().source().vanished().forEach(link -> concerned.add(link.uid()));
         return concerned.isEmpty()
                 ? Map.of()

@@ -10,13 +10,13 @@ import io.hefu.mapping.ReadSide;
 import io.hefu.store.CrashPoint;
 import io.hefu.systems.Connections;
 import io.hefu.systems.ReadRequest;
-import io.hefu.systems.Reading;
 import io.hefu.systems.RowBatch;
 import io.hefu.systems.SystemConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -91,7 +91,8 @@ public final class Intake {
         // From the beginning to the end is everything the system has, as good as a sweep but for deletions.
         OptionalLong complete =
                 position.isEmpty() ? OptionalLong.of(memory.sweeping(flow, clock.instant())) : OptionalLong.empty();
-        try (Reading reading = connection.read(request(mapping, ReadRequest.Mode.CHANGES, position))) {
+        ReadRequest request = request(mapping, ReadRequest.Mode.CHANGES, position);
+        try (ReadAhead<RowBatch> reading = ahead(connection, request, batch -> batch)) {
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
                 BatchContext context = context(mapping, Origin.CHANGES);
                 SourceBatch sorted = new RowSorter(context, connection).sort(batch.get(), position);
@@ -110,12 +111,16 @@ public final class Intake {
         boolean emptyHub = !memory.hasLinks(flow);
         long sweep = memory.sweeping(flow, clock.instant());
         // The links first: what is created there from now on is read or not, but no link of it counts as gone.
+        ReadRequest request = request(mapping, ReadRequest.Mode.SWEEP, Optional.empty());
         try (SweepJoin join = new SweepJoin(memory.state().crosswalk(), flow, emptyHub);
-                Reading reading = connection.read(request(mapping, ReadRequest.Mode.SWEEP, Optional.empty()))) {
+                // A sweep names each key once, so that a batch can be compared before the one before it is committed.
+                ReadAhead<SourceBatch> reading = ahead(
+                        connection,
+                        request,
+                        batch -> new RowSorter(context(mapping, Origin.SWEEP), connection).sort(batch, join))) {
             Equation sum = Equation.NOTHING;
-            for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
-                BatchContext context = context(mapping, Origin.SWEEP);
-                sum = sum.plus(travel(new RowSorter(context, connection).sort(batch.get(), join)));
+            for (Optional<SourceBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
+                sum = sum.plus(travel(batch.get()));
             }
             // Only now is the sweep complete: a broken one must delete nothing.
             sum = sum.plus(delete(mapping, join.gone()));
@@ -153,6 +158,11 @@ public final class Intake {
                 origin,
                 memory.reserveBatch(),
                 clock.instant());
+    }
+
+    private static <T> ReadAhead<T> ahead(
+            SystemConnection connection, ReadRequest request, Function<RowBatch, T> each) {
+        return new ReadAhead<>(connection.read(request), request.batchSize(), each);
     }
 
     private static ReadRequest request(Mapping mapping, ReadRequest.Mode mode, Optional<String> from) {

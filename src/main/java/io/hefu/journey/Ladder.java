@@ -37,21 +37,30 @@ final class Ladder {
         GoldenRecords goldens = context.state().goldens();
         EntityType entity = context.entity();
         Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(batch));
-        List<CanonicalRow> unlinked = batch.rows().stream()
-                .filter(row -> !links.containsKey(row.key()))
-                .toList();
-        Map<String, Uid> byKey = goldens.byBusinessKey(entity, words(unlinked, Identity::businessKey));
-        Map<String, Uid> byTax = goldens.byTaxNumber(entity, words(unlinked, Identity::taxNumber));
+        List<Candidate> unlinked = new ArrayList<>();
         for (CanonicalRow row : batch.rows()) {
             Link link = links.get(row.key());
-            rungs.put(
-                    row.key(),
-                    link == null
-                            ? climb(row.record(), byKey, byTax)
-                            : new Rung(link.uid(), Optional.of(link), link.primary(), List.of()));
+            if (link == null) {
+                unlinked.add(Candidate.of(row));
+            } else {
+                rungs.put(row.key(), new Rung(link.uid(), Optional.of(link), link.primary(), List.of()));
+            }
         }
+        Map<String, Uid> byKey = goldens.byBusinessKey(entity, words(unlinked, Candidate::businessKey));
+        Map<String, Uid> byTax = goldens.byTaxNumber(entity, words(unlinked, Candidate::taxNumber));
+        unlinked.forEach(row -> rungs.put(row.key(), climb(row, byKey, byTax)));
         markLikeness(unlinked, goldens, entity, byKey, byTax);
         findPrimaries();
+    }
+
+    /** A row that no link knows, with what may tell which thing it is. */
+    private record Candidate(
+            String key, Optional<String> businessKey, Optional<String> taxNumber, Optional<String> name) {
+        static Candidate of(CanonicalRow row) {
+            Record record = row.record();
+            return new Candidate(
+                    row.key(), Identity.businessKey(record), Identity.taxNumber(record), Identity.matchName(record));
+        }
     }
 
     Rung rung(CanonicalRow row) {
@@ -68,6 +77,11 @@ final class Ladder {
         return Optional.ofNullable(rungs.get(key)).map(Rung::uid).filter(uid -> !postponed.contains(uid));
     }
 
+    /** Whether this batch brings it into the world, so that nothing can be known of it yet. */
+    boolean isBorn(Uid uid) {
+        return born.contains(uid);
+    }
+
     /** A row that waits brings no new thing into the world yet, so nothing may refer to it. */
     void waits(CanonicalRow row) {
         Uid uid = rung(row).uid();
@@ -81,9 +95,9 @@ final class Ladder {
         return Optional.ofNullable(newByBusinessKey.get(businessKey)).filter(uid -> !postponed.contains(uid));
     }
 
-    private Rung climb(Record record, Map<String, Uid> byKey, Map<String, Uid> byTax) {
-        Optional<String> businessKey = Identity.businessKey(record);
-        Optional<String> tax = Identity.taxNumber(record);
+    private Rung climb(Candidate row, Map<String, Uid> byKey, Map<String, Uid> byTax) {
+        Optional<String> businessKey = row.businessKey();
+        Optional<String> tax = row.taxNumber();
         Uid uid = businessKey
                 .map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key)))
                 .or(() -> tax.map(number -> byTax.getOrDefault(number, newByTaxNumber.get(number))))
@@ -100,17 +114,17 @@ final class Ladder {
     }
 
     private void markLikeness(
-            List<CanonicalRow> unlinked,
+            List<Candidate> unlinked,
             GoldenRecords goldens,
             EntityType entity,
             Map<String, Uid> byKey,
             Map<String, Uid> byTax) {
         Set<Uid> known = new HashSet<>(byKey.values());
         known.addAll(byTax.values());
-        Map<String, List<Uid>> bearers = new HashMap<>(goldens.byName(entity, words(unlinked, Identity::matchName)));
-        for (CanonicalRow row : unlinked) {
+        Map<String, List<Uid>> bearers = new HashMap<>(goldens.byName(entity, words(unlinked, Candidate::name)));
+        for (Candidate row : unlinked) {
             Rung rung = rungs.get(row.key());
-            Optional<String> name = Identity.matchName(row.record());
+            Optional<String> name = row.name();
             if (name.isPresent() && !known.contains(rung.uid())) {
                 List<Uid> others = bearers.getOrDefault(name.get(), List.of()).stream()
                         .filter(uid -> !uid.equals(rung.uid()))
@@ -123,15 +137,14 @@ final class Ladder {
 
     private void findPrimaries() {
         Set<Uid> found = new HashSet<>();
-        rungs.values().stream().filter(rung -> rung.link().isEmpty()).forEach(rung -> found.add(rung.uid()));
+        rungs.values().stream()
+                .filter(rung -> rung.link().isEmpty() && !born.contains(rung.uid()))
+                .forEach(rung -> found.add(rung.uid()));
         if (found.isEmpty()) {
             return;
         }
-        context.state().crosswalk().linksOf(found).values().stream()
-                .flatMap(List::stream)
-                .filter(link -> link.primary()
-                        && link.system().equals(context.system())
-                        && link.entity().equals(context.entity().name()))
+        context.state().crosswalk().primaries(context.system(), found).stream()
+                .filter(link -> link.entity().equals(context.entity().name()))
                 .forEach(link -> withPrimary.add(link.uid()));
     }
 
@@ -139,9 +152,9 @@ final class Ladder {
         return batch.rows().stream().map(CanonicalRow::key).toList();
     }
 
-    private static Set<String> words(List<CanonicalRow> rows, Function<Record, Optional<String>> word) {
-        Set<String> words = new HashSet<>();
-        rows.forEach(row -> word.apply(row.record()).ifPresent(words::add));
+    private static Set<String> words(List<Candidate> rows, Function<Candidate, Optional<String>> word) {
+        Set<String> words = new HashSet<>(rows.size() * 2);
+        rows.forEach(row -> word.apply(row).ifPresent(words::add));
         return words;
     }
 

@@ -59,6 +59,9 @@ final class ParkedReader {
                     .add(each.wanted());
         }
         Set<Long> ids = new LinkedHashSet<>();
+        if (tx.first("select 1 from awaited limit 1", row -> row.number(1)).isEmpty()) {
+            return List.of();
+        }
         for (Map.Entry<Group, List<String>> group : groups.entrySet()) {
             KeySet keys = tx.keysOfText(group.getValue());
             tx.forEach(

@@ -35,9 +35,12 @@ record CompiledWriteSide(
     public Map<String, Object> toCells(
             Record record, Set<FieldType> fields, Function<Reference.Known, Optional<String>> keys) {
         Outgoing out = new Outgoing(record, keys, Optional.empty());
+        // A create asks for the whole list itself, a million times in a load.
+        Predicate<FieldType> wanted =
+                fields == createFields ? fields::contains : field -> fields.contains(field) && allows(field);
         writers.forEach((field, writer) -> {
             Object raw = record.raw(field.index());
-            if (raw != null && fields.contains(field) && allows(field)) {
+            if (raw != null && wanted.test(field)) {
                 writer.write(raw == Record.Nothing.NULL ? null : raw, out);
             }
         });

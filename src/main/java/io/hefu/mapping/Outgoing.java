@@ -15,7 +15,7 @@ final class Outgoing {
     private final Record record;
     private final Function<Reference.Known, Optional<String>> keys;
     private final Optional<Outgoing> around;
-    private final Map<String, Object> cells = new LinkedHashMap<>();
+    private final Map<String, Object> cells = new LinkedHashMap<>(32);
     private final Map<String, SplitCell> splits = new LinkedHashMap<>();
 
     /** A cell that several fields fill, each a part of it. */

@@ -2,8 +2,11 @@ package io.hefu.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The hub's own database. Opened once, used by all threads.
@@ -12,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class HubDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HubDatabase.class);
     private static final int ATTEMPTS = 10;
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -20,6 +24,7 @@ public final class HubDatabase implements AutoCloseable {
     private final Dialect dialect;
     private final Connections connections;
     private final CopyBuffers buffers = new CopyBuffers();
+    private final TableGrowth growth = new TableGrowth();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
     // A read within a read goes on in the same transaction: with a connection of its own, as many threads as there are
     // readers could each hold one and wait for another.
@@ -93,6 +98,29 @@ public final class HubDatabase implements AutoCloseable {
         }
     }
 
+    /** PostgreSQL looks at its tables now and then; in the first minute of a load it would take them for empty. */
+    private void lookAt(List<String> tables) {
+        for (String table : tables) {
+            Connection connection = null;
+            boolean committed = false;
+            try {
+                connection = connections.beginWrite();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("analyze " + table);
+                }
+                connections.commit(connection);
+                committed = true;
+            } catch (SQLException notNow) {
+                // only speed is at stake, and the transaction that made it grow is committed
+                LOG.debug("Could not analyze {}", table, notNow);
+            } finally {
+                if (connection != null) {
+                    connections.endWrite(connection, committed);
+                }
+            }
+        }
+    }
+
     private interface Attempt<T> {
         T run() throws SQLException, FailedCommit;
     }
@@ -126,15 +154,18 @@ public final class HubDatabase implements AutoCloseable {
     private <T> T writeOnce(Work<T> work) throws SQLException, FailedCommit {
         Connection connection = connections.beginWrite();
         boolean committed = false;
+        List<String> grown = List.of();
         try {
             Transaction tx = new Transaction(connection, dialect, buffers);
             T result = work.in(tx);
             tx.beforeCommit();
             commit(connection);
             committed = true;
+            grown = dialect == Dialect.POSTGRESQL ? growth.note(tx.grown()) : List.of();
             return result;
         } finally {
             connections.endWrite(connection, committed);
+            lookAt(grown);
         }
     }
 

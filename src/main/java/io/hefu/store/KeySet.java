@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.postgresql.PGStatement;
 
 /**
  * "This column is one of these values", for lookups by many keys in one statement and with one place for an argument,
@@ -68,8 +67,6 @@ public final class KeySet {
 
     void bind(PreparedStatement statement, int place) throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
-            // a plan kept from when the table was empty would read all of it long after it has grown
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             Connection connection = statement.getConnection();
             statement.setArray(place, connection.createArrayOf(kind.postgresType, keys.toArray()));
         } else {

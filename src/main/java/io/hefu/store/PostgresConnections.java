@@ -16,8 +16,13 @@ final class PostgresConnections implements Connections {
     private static final int WRITERS = 8;
     private static final int READERS = 8;
 
-    /** All lookups are by key; the default price of a random page makes the planner prefer to read whole tables. */
-    private static final String PLANNING = "set random_page_cost = 1.1";
+    /**
+     * All lookups are by key, often by thousands: planning each anew costs more than looking, and a plan that was kept from
+     * when a table was empty would read all of it long after it has grown. So plans are kept, and always go by an index.
+     * What then reads a whole table looks dear, and must not be compiled for that.
+     */
+    private static final String PLANNING =
+            "set random_page_cost = 1.1; set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off";
 
     private final HikariDataSource writers;
     private final HikariDataSource readers;

@@ -31,6 +31,7 @@ public final class Transaction {
     private final CopyBuffers buffers;
     private final Arguments arguments;
     private final OrderedWriters bulkWriters = new OrderedWriters();
+    private final List<Grown> grown = new ArrayList<>();
     private final Set<String> stagingUsed = new HashSet<>();
     private Optional<SQLException> failure = Optional.empty();
 
@@ -141,7 +142,17 @@ public final class Transaction {
         PieceWriter writer = dialect == Dialect.POSTGRESQL
                 ? new CopyWriter(connection, buffers, table, columns)
                 : new BatchWriter(connection, table, columns);
-        return bulkWriters.add(writer, columns.size(), this::noted);
+        BulkWriter rows = bulkWriters.add(writer, columns.size(), this::noted);
+        grown.add(new Grown(table, rows));
+        return rows;
+    }
+
+    /** A table, and what wrote new rows into it. */
+    record Grown(String table, BulkWriter rows) {}
+
+    /** The tables that this transaction loads. */
+    List<Grown> grown() {
+        return grown;
     }
 
     /**

@@ -55,7 +55,9 @@ final class CellWriter {
     }
 
     private static Object whole(Object cell) {
-        if (cell instanceof Boolean flag) {
+        if (cell instanceof Long) {
+            return cell;
+        } else if (cell instanceof Boolean flag) {
             return flag ? 1L : 0L;
         }
         return number(cell).longValueExact();

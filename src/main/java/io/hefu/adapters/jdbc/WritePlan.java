@@ -69,18 +69,49 @@ final class WritePlan {
      */
     Map<List<TableColumn>, List<Planned>> groups(
             WriteOperation operation, List<OutgoingRow> rows, TableWrite write, RowFaults rowFaults) {
-        Map<Set<String>, List<TableColumn>> known = new LinkedHashMap<>();
-        Map<List<TableColumn>, List<Planned>> groups = new LinkedHashMap<>();
+        Map<Set<String>, Group> groups = new LinkedHashMap<>();
+        Group group = null;
         for (int place = 0; place < rows.size(); place++) {
             OutgoingRow row = rows.get(place);
-            List<TableColumn> columns = known.computeIfAbsent(names(row, operation), names -> columns(names));
+            if (group == null || !group.fits(row)) {
+                Group other = new Group(row, names(row, operation));
+                group = groups.computeIfAbsent(other.names, names -> other.withColumns());
+            }
             try {
-                groups.computeIfAbsent(columns, any -> new ArrayList<>()).add(planned(place, row, columns));
+                group.rows.add(planned(place, row, group));
             } catch (CellWriter.IllegalCell illegal) {
                 write.refuse(place, rowFaults.of(illegal));
             }
         }
-        return groups;
+        Map<List<TableColumn>, List<Planned>> planned = new LinkedHashMap<>();
+        groups.values().forEach(each -> planned.put(each.columns, each.rows));
+        return planned;
+    }
+
+    /** Rows of equal columns, as most that follow one another are. */
+    private final class Group {
+        private final Set<String> cells;
+        private final boolean keyed;
+        private final Set<String> names;
+        private final List<Planned> rows = new ArrayList<>();
+        private List<TableColumn> columns = List.of();
+        private int keyPlace = -1;
+
+        Group(OutgoingRow row, Set<String> names) {
+            this.cells = row.cells().keySet();
+            this.keyed = row.key().isPresent();
+            this.names = names;
+        }
+
+        boolean fits(OutgoingRow row) {
+            return row.key().isPresent() == keyed && row.cells().keySet().equals(cells);
+        }
+
+        Group withColumns() {
+            columns = names.stream().map(name -> column(table, name, faults)).toList();
+            keyPlace = columns.indexOf(key);
+            return this;
+        }
     }
 
     private Set<String> names(OutgoingRow row, WriteOperation operation) {
@@ -97,17 +128,12 @@ final class WritePlan {
         return names;
     }
 
-    private List<TableColumn> columns(Set<String> names) {
-        return names.stream().map(name -> column(table, name, faults)).toList();
-    }
-
-    private Planned planned(int place, OutgoingRow row, List<TableColumn> columns) {
+    private Planned planned(int place, OutgoingRow row, Group group) {
         Object own = CellWriter.fitted(
                 row.key().isPresent() ? row.key().get() : row.cells().get(key.name()), key, zone);
-        Object[] values = new Object[columns.size()];
+        Object[] values = new Object[group.columns.size()];
         for (int i = 0; i < values.length; i++) {
-            TableColumn column = columns.get(i);
-            values[i] = column.equals(key) ? database.bound(own, key) : bound(row, column);
+            values[i] = i == group.keyPlace ? database.bound(own, key) : bound(row, group.columns.get(i));
         }
         return new Planned(place, row, own, values, childRows(row));
     }
