@@ -21,6 +21,7 @@ class DeliveriesIT extends DeliveriesTest {
         trade.edit("mappings/crm/customer.mapping.yaml", "find: number", "find: name");
         try (TestHub one = trade.hub();
                 TestHub other = trade.hub()) {
+            one.read("crm", "customer");
             one.read("erp", "customer");
             Together.run(() -> one.deliver("crm", "customer"), () -> other.deliver("crm", "customer"));
             one.settle();
@@ -34,6 +35,7 @@ class DeliveriesIT extends DeliveriesTest {
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子");
         try (TestHub one = trade.hub();
                 TestHub other = trade.hub()) {
+            one.read("crm", "customer");
             one.read("erp", "customer");
             one.system("crm").twist((rows, write) -> {
                 other.deliver("crm", "customer");
