@@ -88,7 +88,8 @@ final class LevelJudge {
                 || field.always()
                 || was.map(KnownField::isWellKnown).orElse(false);
         if (sure || carriedByAll(was, known) && hint.isLikely(undecided)) {
-            missing.add(GateFaults.missing(mapping, place, field, was, hint.of(undecided)));
+            Optional<KnownField> learned = was.filter(only -> !seen.isDescribed());
+            missing.add(GateFaults.missing(mapping, place, field, learned, hint.of(undecided)));
         }
     }
 
