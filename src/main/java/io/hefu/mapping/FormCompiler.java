@@ -6,6 +6,7 @@ import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.expression.Result;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class FormCompiler {
     }
 
     private CellPath above(YamlMap source, String column) {
-        return level.above(column).orElseGet(() -> {
+        return level.above(column, source.at("above")).orElseGet(() -> {
             in.refuse(
                     source.at("above"),
                     Text.of("这里上面没有记录", "there is no record above this one"),
@@ -172,13 +173,16 @@ final class FormCompiler {
                     Text.of("用 each 声明它们", "declare them with each:"));
             return Optional.empty();
         }
-        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get(), Optional.of(level.slots()));
+        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get(), Optional.of(level));
         List<CompiledField> fields = inner.compile();
         inner.refuseMissing(fields, Text.of("在 each 中补上", "add them to each:"));
         Optional<RowFilter> only = form.scalar("only")
                 .flatMap(cel -> in.expressions()
-                        .overRow(cel, Result.FLAG, inner.slots())
+                        .overRow(cel, Result.FLAG, inner, "")
                         .map(expression -> new RowFilter(expression, cel.position())));
+        level.sources()
+                .reads(path.steps(), form.position(), form.isTrue("always"), path.ofAnyElement())
+                .elements(inner.sources(), path.ofAnyElement() + "[].");
         if (path.steps().size() == 1) {
             level.plan().elements(path.column(), inner.plan());
         }
@@ -227,7 +231,7 @@ final class FormCompiler {
                 .toList();
         Map<CellPath, RecordExpression> back = back();
         return form.scalar("cel")
-                .flatMap(cel -> in.expressions().overRow(cel, Result.ANYTHING, level.slots()))
+                .flatMap(cel -> in.expressions().overRow(cel, Result.ANYTHING, level, label(reads)))
                 .map(compiled -> new ExpressionReader(compiled, reads, conversion))
                 .map(reader -> back.isEmpty()
                         ? oneWay(reads, reader, Text.of("没有 back", "it has no back:"))
@@ -242,6 +246,7 @@ final class FormCompiler {
                         .forEach(column -> columns.scalar(column)
                                 .flatMap(cel -> in.expressions().overRecord(cel, level.type()))
                                 .ifPresent(expression -> back.put(CellPath.of(column, level.slots()), expression))));
+        back.keySet().forEach(path -> level.sources().reads(path.steps(), form.position(), false, path.ofAnyElement()));
         return back;
     }
 
@@ -276,9 +281,28 @@ final class FormCompiler {
 
     private CompiledField compiled(List<CellPath> paths, FieldReader reader, Optional<FieldWriter> writer, Text why) {
         List<String> columns = paths.stream().map(CellPath::column).distinct().toList();
-        String source = paths.isEmpty() ? field.name() : paths.get(0).written();
-        Set<String> joined = paths.size() > 1 && form.has("join") ? Set.copyOf(columns) : Set.of();
-        String label = joined.size() > 1 ? String.join(" + ", columns) : source;
-        return new CompiledField(field, form.position(), columns, label, form.isTrue("always"), reader, writer, why);
+        boolean always = form.isTrue("always");
+        paths.stream()
+                .filter(path -> !path.isAbove())
+                .forEach(path -> level.sources().reads(path.steps(), form.position(), always, anyElement(paths)));
+        return new CompiledField(field, form.position(), columns, label(paths), reader, writer, why);
+    }
+
+    /** What a fault calls the source of the field. */
+    private String label(List<CellPath> paths) {
+        Set<String> joined = form.has("join") ? columns(paths) : Set.of();
+        return joined.size() > 1
+                ? String.join(" + ", joined)
+                : paths.isEmpty() ? field.name() : paths.get(0).written();
+    }
+
+    /** The same, of whichever element of a list. */
+    private String anyElement(List<CellPath> paths) {
+        boolean joined = form.has("join") && columns(paths).size() > 1;
+        return joined || paths.isEmpty() ? label(paths) : paths.get(0).ofAnyElement();
+    }
+
+    private static Set<String> columns(List<CellPath> paths) {
+        return new LinkedHashSet<>(paths.stream().map(CellPath::column).toList());
     }
 }

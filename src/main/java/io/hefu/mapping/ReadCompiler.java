@@ -27,13 +27,33 @@ record ReadCompiler(MappingContext in, YamlMap read) {
                 !read.text("newFields").equals(Optional.of("report")));
     }
 
-    Optional<CompiledMapping.Only> only(Slots slots) {
+    Optional<CompiledMapping.Only> only(LevelCompiler level) {
         return read.map("only")
                 .flatMap(only -> only.scalar("when")
                         .flatMap(cel -> in.expressions()
-                                .overRow(cel, Result.FLAG, slots)
+                                .overRow(cel, Result.FLAG, level, "")
                                 .map(expression -> new CompiledMapping.Only(
                                         new RowFilter(expression, cel.position()), decision(only)))));
+    }
+
+    /** What reading itself needs: the key, what says when a record changed, and what hangs children on their parent. */
+    void sources(SourceNode sources) {
+        ReadSide side = compile();
+        sources.reads(CellPath.steps(side.key()), read.at("key"), true, side.key());
+        side.changedColumns()
+                .forEach(changed -> sources.reads(CellPath.steps(changed), read.at("changed"), false, changed));
+        read.map("children")
+                .ifPresent(children -> side.children().forEach(child -> children(children, child, sources)));
+    }
+
+    private static void children(YamlMap children, ReadSide.Child child, SourceNode sources) {
+        SourceNode list = sources.reads(List.of(child.as()), children.at(child.as()), false, child.as());
+        if (!list.isEmpty()) {
+            list.decided(child.parent(), children.at(child.as()));
+            children.map(child.as())
+                    .flatMap(form -> form.text("order"))
+                    .ifPresent(order -> list.decided(order, children.at(child.as())));
+        }
     }
 
     private static Text decision(YamlMap only) {

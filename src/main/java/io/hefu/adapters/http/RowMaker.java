@@ -5,10 +5,6 @@ import io.hefu.systems.Column;
 import io.hefu.systems.ColumnType;
 import io.hefu.systems.Row;
 import io.hefu.systems.Shape;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +69,7 @@ final class RowMaker {
     static Shape shape(List<Map<String, Object>> items) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (Map<String, Object> item : items) {
-            item.forEach((name, cell) -> types.merge(name, type(cell), RowMaker::wider));
+            item.forEach((name, cell) -> types.merge(name, ColumnType.of(cell), RowMaker::wider));
         }
         List<Column> columns = new ArrayList<>();
         types.forEach(
@@ -104,34 +100,5 @@ final class RowMaker {
             return other;
         }
         return one;
-    }
-
-    private static ColumnType type(Object cell) {
-        if (cell instanceof String) {
-            return ColumnType.TEXT;
-        }
-        if (cell instanceof Long) {
-            return ColumnType.INTEGER;
-        }
-        if (cell instanceof BigDecimal) {
-            return ColumnType.DECIMAL;
-        }
-        if (cell instanceof Boolean) {
-            return ColumnType.FLAG;
-        }
-        return cell instanceof List ? ColumnType.LIST : cell instanceof Map ? ColumnType.OBJECT : timeType(cell);
-    }
-
-    private static ColumnType timeType(Object cell) {
-        if (cell instanceof Instant) {
-            return ColumnType.TIMESTAMP;
-        }
-        if (cell instanceof LocalDateTime) {
-            return ColumnType.DATETIME;
-        }
-        if (cell instanceof LocalDate) {
-            return ColumnType.DATE;
-        }
-        return cell instanceof byte[] ? ColumnType.BYTES : ColumnType.UNKNOWN;
     }
 }

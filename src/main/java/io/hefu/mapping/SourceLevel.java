@@ -1,0 +1,54 @@
+package io.hefu.mapping;
+
+import io.hefu.definition.Position;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a mapping knows of a source's records, or of the objects that stand at one place inside them. Immutable. */
+public final class SourceLevel {
+    private final Map<String, SourceField> fields;
+    private final Set<String> names;
+    private final Position position;
+    private final boolean complete;
+
+    /**
+     * @param fields those that the mapping reads by their path, or that were dropped
+     * @param names those that an expression selects somewhere inside what it reads, here or elsewhere
+     * @param position of what reads the level
+     * @param complete whether every other key is a new one; false where all is left to an expression
+     */
+    SourceLevel(Map<String, SourceField> fields, Set<String> names, Position position, boolean complete) {
+        this.fields = new LinkedHashMap<>(fields);
+        this.names = Set.copyOf(names);
+        this.position = position;
+        this.complete = complete;
+    }
+
+    /** Read by their path or dropped, in the order of the file. */
+    public Collection<SourceField> fields() {
+        return fields.values();
+    }
+
+    /** Also of a name that an expression may look for here. */
+    public Optional<SourceField> find(String name) {
+        SourceField field = fields.get(name);
+        if (field != null || !names.contains(name)) {
+            return Optional.ofNullable(field);
+        }
+        SourceLevel inside = new SourceLevel(Map.of(), names, position, false);
+        return Optional.of(new SourceField(name, true, false, position, Set.of(), inside));
+    }
+
+    /** Whether every key that is not found here is a new one. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether the mapping looks for nothing here. */
+    public boolean isEmpty() {
+        return fields.isEmpty() && names.isEmpty();
+    }
+}
