@@ -1,14 +1,19 @@
 package io.hefu.cli;
 
+import io.hefu.adapters.http.TemplateCheck;
+import io.hefu.adapters.settings.OutsideCheck;
+import io.hefu.adapters.settings.Surroundings;
 import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
 import io.hefu.definition.Violation;
+import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.mapping.Mappings;
 import io.hefu.rules.Rules;
 import io.hefu.systems.Systems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
         Compilation compiled = Compilation.of(at, terminal.environment());
         List<Violation> all = new ArrayList<>(compiled.violations());
         all.addAll(RoutesCheck.of(at, compiled));
+        Violations ofSystems = new Violations();
+        List<Violation> missing = secretsNotHere(at, compiled, ofSystems);
+        all.addAll(ofSystems.all());
         if (!printed.forPeople()) {
             table(all).print(terminal, printed.format());
         } else if (all.isEmpty()) {
@@ -43,7 +51,31 @@ final class CheckCommand implements Callable<Integer> {
             all.forEach(violation -> terminal.out().println(violation.in(terminal.locale())));
             terminal.tellFault(Text.of("共 %s 处错误。", "%s faults in all.", all.size()));
         }
+        tellMissing(missing);
         return all.isEmpty() ? Hefu.FINE : Hefu.FAULT;
+    }
+
+    private List<Violation> secretsNotHere(Home at, Compilation compiled, Violations violations) {
+        Systems systems = compiled.snapshot().part(Systems.class);
+        TemplateCheck.run(systems, violations);
+        Surroundings surroundings = new Surroundings(
+                at.config(),
+                name -> Optional.ofNullable(desk.terminal().environment().get(name)),
+                compiled.settings()::placeholder,
+                desk.clock());
+        return OutsideCheck.run(systems, surroundings, violations);
+    }
+
+    /** No fault of the files, which are checked on machines without secrets too; but a hub needs them. */
+    private void tellMissing(List<Violation> missing) {
+        Terminal terminal = desk.terminal();
+        if (printed.forPeople() && !missing.isEmpty()) {
+            terminal.tell(
+                    Text.of(
+                            "这台机器上还缺下列密码；不算定义的错误，但运行前要备好：",
+                            "These secrets are not on this machine; no fault of the definitions, but to be there before it runs:"));
+            missing.forEach(each -> terminal.err().println(each.in(terminal.locale())));
+        }
     }
 
     private static Text inOrder(Snapshot snapshot) {

@@ -129,18 +129,22 @@ final class FormCompiler {
         Optional<CurrencySource> written = form.map("currency")
                 .map(source -> {
                     Conversion codes = new ConversionCompiler(in, CurrencySource.FIELD, source).conversion();
+                    source.map("codes")
+                            .ifPresent(declared ->
+                                    declared.entries().keySet().forEach(theirs -> isCurrency(declared, theirs)));
                     Optional<CellPath> above = source.text("above").map(column -> above(source, column));
                     CellPath path = above.orElseGet(
                             () -> CellPath.of(source.text("from").orElse(""), level.slots()));
                     return new CurrencySource(Optional.empty(), Optional.of(path), codes, above.isPresent());
                 })
                 .or(() -> form.text("currency")
+                        .filter(code -> isCurrency(form, "currency"))
                         .map(code -> new CurrencySource(
                                 Optional.of(code),
                                 Optional.empty(),
                                 new TextConversion(conversions.texts(), true),
                                 false)));
-        if (written.isEmpty()) {
+        if (written.isEmpty() && form.text("currency").isEmpty()) {
             in.refuse(
                     form.position(),
                     Text.of("金额没有声明币种", "the amount has no currency"),
@@ -150,6 +154,23 @@ final class FormCompiler {
                     Text.of("补上 currency", "add currency:"));
         }
         return written;
+    }
+
+    private boolean isCurrency(YamlMap map, String key) {
+        String code = map.text(key).orElse("");
+        boolean known = CurrencySource.isKnown(code);
+        if (!known) {
+            in.refuse(
+                    map.at(key),
+                    Text.of("%s 不是 ISO 4217 币种代码", "%s is no ISO 4217 currency code", code),
+                    Text.of("三个大写字母，例如 CNY", "three capital letters, such as CNY"),
+                    code.equalsIgnoreCase("RMB") || code.equals("人民币")
+                            ? Text.of("人民币写 CNY", "the renminbi is CNY")
+                            : Text.of(
+                                    "改正代码；来源自己说币种时写 {from: 列名}",
+                                    "correct the code; where the source says it, write {from: column}"));
+        }
+        return known;
     }
 
     private CellPath above(YamlMap source, String column) {
@@ -256,7 +277,11 @@ final class FormCompiler {
         } catch (PatternSyntaxException fault) {
             in.refuse(
                     form.at("pattern"),
-                    Text.of("不是正则表达式：%s", "it is no regular expression: %s", fault.getDescription()),
+                    Text.of(
+                            "不是正则表达式，错在第 %s 个字符附近",
+                            "it is no regular expression, near character %s: %s",
+                            Math.max(fault.getIndex(), 0) + 1,
+                            fault.getDescription()),
                     Text.of("例如 \"(SJ-[0-9]{4}-[0-9]{4})\"", "such as \"(SJ-[0-9]{4}-[0-9]{4})\""));
             return Pattern.compile("");
         }

@@ -48,6 +48,57 @@ class CommandsTest {
     }
 
     @Test
+    void checkTellsPlaceholdersAndTemplatesOfSystemsThatStandForNothing() {
+        company.write("config/systems/depot.system.yaml", """
+                system: depot
+                title: {zh: 仓库, en: Depot}
+                kind: http
+                zone: Asia/Shanghai
+                transport: direct:depot-http
+                auth: {kind: basic, user: "{{depot.usre}}", secret: file:secrets/depot.key}
+                resources:
+                  bins: {list: {path: "/bins?since={sinse}", items: "$.["}}
+                """);
+        company.write("config/secrets/depot.key", "geheim");
+        company.open("config/secrets/depot.key");
+        Typed typed = zh("check");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.out())
+                .contains("config/systems/depot.system.yaml:6 auth.user: 占位符 {{depot.usre}} 没有值")
+                .contains("config/systems/depot.system.yaml:6 auth.secret: 谁都能读文件 secrets/depot.key")
+                .contains("可尝试：chmod 600 config/secrets/depot.key")
+                .contains("config/systems/depot.system.yaml:8 resources.bins.list.path: 模板里的 {sinse} 没有值")
+                .contains("是否想写 since？")
+                .contains("config/systems/depot.system.yaml:8 resources.bins.list.items: “$.[”不是 JSON 中的位置")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void checkTellsSecretsThatAreNotHereWithoutCallingTheFilesFaulty() {
+        company.write("config/systems/depot.system.yaml", """
+                system: depot
+                title: {zh: 仓库, en: Depot}
+                kind: jdbc
+                zone: Asia/Shanghai
+                url: jdbc:postgresql://depot/depot
+                user: hub
+                secret: file:secrets/depot.password
+                """);
+        Typed typed = en("check");
+        assertThat(typed.code()).isZero();
+        assertThat(typed.out()).startsWith("The definitions are in order");
+        assertThat(typed.err())
+                .contains("config/systems/depot.system.yaml:7 secret: the file secrets/depot.password cannot be read");
+    }
+
+    @Test
+    void checkDoesNotCallStepsWrongThatNameAMappingWithAFault() {
+        company.write("mappings/crm/customer.mapping.yaml", "system: crm\nsystem: crm\n");
+        Typed typed = en("check");
+        assertThat(typed.out().lines()).hasSize(1).first().asString().contains("the key system stands twice");
+    }
+
+    @Test
     void readingTellsTheEquation() {
         assertThat(zh("read", "crm/customer").out()).startsWith("读取 3 = 已应用 3 + 未变化 0");
         assertThat(en("read", "crm/opportunity").out())

@@ -155,7 +155,7 @@ public final class HttpConnection implements SystemConnection {
                 .with("column", column);
     }
 
-    /** Every page of what a look-up finds; a 404 is nothing found. */
+    /** Every page of what a look-up finds; a 404 or 204 is nothing found. */
     private List<Map<String, Object>> all(Resource resource, RequestTemplate template, Placeholders values) {
         Pager pager = new Pager(resource, template, faults);
         List<Map<String, Object>> found = new ArrayList<>();
@@ -165,19 +165,16 @@ public final class HttpConnection implements SystemConnection {
                     template,
                     pager.place(values.with("since", format.since(Optional.empty()))),
                     false);
-            if (answer.status() == 404) {
+            if (answer.status() == 404 || answer.status() == 204) {
                 return found;
             }
             if (!answer.ok() || caller.refusal(answer).isPresent()) {
-                throw faults.refused(resource.name(), answer.request(), caller.why(answer));
+                throw caller.refused(resource.name(), answer);
             }
             List<Map<String, Object>> records = rows.records(answer.json(), template.items())
-                    .orElseThrow(() -> faults.notUnderstood(
-                            resource.name(),
-                            answer.request(),
-                            "no objects at " + template.items().written()));
+                    .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
             found.addAll(RowMaker.exploded(records, resource));
-            pager.after(answer.json(), records);
+            pager.after(answer, records);
         }
         return found;
     }

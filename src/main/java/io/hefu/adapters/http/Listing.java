@@ -81,20 +81,21 @@ final class Listing {
         Placeholders values = pager.place(Placeholders.NONE.with("since", format.since(since)));
         Caller.Answer answer = caller.ask(resource.name(), template, values, false);
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
-            throw faults.refused(resource.name(), answer.request(), caller.why(answer));
+            throw caller.refused(resource.name(), answer);
         }
-        List<Map<String, Object>> records = rows.records(answer.json(), template.items())
-                .orElseThrow(() -> faults.notUnderstood(
-                        resource.name(),
-                        answer.request(),
-                        "no objects at " + template.items().written()));
+        List<Map<String, Object>> records = answer.status() == 204 ? List.of() : records(answer);
         if (total.isEmpty()) {
             total = pager.total(answer.json());
         }
-        pager.after(answer.json(), records);
+        pager.after(answer, records);
         records.forEach(record -> seen.add(Placeholders.text(record.get(resource.key()))));
         List<Map<String, Object>> items = RowMaker.exploded(records, resource);
         return inOrder() && template.uses("since") ? goOnByTime(items) : items;
+    }
+
+    private List<Map<String, Object>> records(Caller.Answer answer) {
+        return rows.records(answer.json(), template.items())
+                .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
     }
 
     private List<Map<String, Object>> goOnByTime(List<Map<String, Object>> items) {

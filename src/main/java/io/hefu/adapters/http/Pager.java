@@ -42,7 +42,8 @@ final class Pager {
      * @param items the records as they came, since a page of which each makes several rows, or none, is no other page
      * @throws SystemFault when the pages do not end
      */
-    void after(Object json, List<Map<String, Object>> items) {
+    void after(Caller.Answer answer, List<Map<String, Object>> items) {
+        Object json = answer.json();
         if (++asked > resource.options().pages()) {
             throw faults.tooMuch(resource.name(), "pages", resource.options().pages());
         }
@@ -54,6 +55,18 @@ final class Pager {
             next.ifPresent(found -> cursor = found);
         } else {
             done = template.uses("page") || template.uses("offset") ? last(json, items) : true;
+            refuseUnsaidEnd(answer, items);
+        }
+    }
+
+    /** A full page that does not say whether more follow must not pass for the last one: a sweep would delete the rest. */
+    private void refuseUnsaidEnd(Caller.Answer answer, List<Map<String, Object>> items) {
+        Optional<JsonPath> more = template.path("more");
+        if (done
+                && items.size() >= resource.pageSize()
+                && more.isPresent()
+                && !more.get().isIn(answer.json())) {
+            throw faults.nothingSays(resource.name(), answer.request(), more.get());
         }
     }
 

@@ -19,8 +19,16 @@ final class RowMaker {
         this.values = values;
     }
 
-    /** @return empty when what stands there is no list of objects */
+    /**
+     * A place that is not there is no empty list: taken for one, an answer of another kind would delete what it does not
+     * name.
+     *
+     * @return empty when the place is not there, or what stands there is no list of objects
+     */
     Optional<List<Map<String, Object>>> records(Object json, JsonPath path) {
+        if (!path.isIn(json)) {
+            return Optional.empty();
+        }
         Object found = path.in(json).orElse(List.of());
         List<?> list = found instanceof List<?> many ? many : List.of(found);
         List<Map<String, Object>> items = new ArrayList<>(list.size());

@@ -153,7 +153,7 @@ class HttpReadingTest {
                 HttpConnection connection = server.connection(LEADS)) {
             SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
             assertThat(fault.retryable()).isTrue();
-            assertThat(fault.what().en()).contains("429", "PT1H");
+            assertThat(fault.what().en()).contains("429", "3600 seconds");
             assertThat(server.asked).hasSize(1);
         }
     }
@@ -293,7 +293,59 @@ class HttpReadingTest {
                         new ScriptedServer(any -> new Reply(302, "", Map.of("Location", "http://127.0.0.1:1/")));
                 HttpConnection connection = server.connection(LEADS)) {
             SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
-            assertThat(fault.what().en()).contains("HTTP 302");
+            assertThat(fault.what().en()).contains("HTTP 302", "another address");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutItsListIsNeverTakenForAnEmptyOne() throws Exception {
+        for (String body : List.of("", "{}", "null", "{\"items\":[],\"hasMore\":false}", "[]")) {
+            try (ScriptedServer server = new ScriptedServer(any -> Reply.json(body));
+                    HttpConnection connection = server.connection(LEADS);
+                    Reading reading = connection.read(sweep())) {
+                SystemFault fault = catchThrowableOfType(SystemFault.class, reading::next);
+                assertThat(fault).as(body).isNotNull();
+                assertThat(fault.what().zh()).as(body).contains("$.data 处没有记录的列表");
+            }
+        }
+    }
+
+    @Test
+    void aListThatIsNullOrNoContentIsEmpty() throws Exception {
+        for (Reply none :
+                List.of(Reply.json("{\"data\":null,\"hasMore\":false,\"total\":0}"), new Reply(204, "", Map.of()))) {
+            try (ScriptedServer server = new ScriptedServer(any -> none);
+                    HttpConnection connection = server.connection(LEADS)) {
+                assertThat(ids(all(connection.read(sweep())))).isEmpty();
+                assertThat(connection.find("leads", Map.of("lead_no", "SJ-1"))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aFullPageThatDoesNotSayWhetherMoreFollowIsNotTheLast() throws Exception {
+        String items = IntStream.range(0, 100)
+                .mapToObj(number -> lead("L" + number, "09:00:00"))
+                .collect(java.util.stream.Collectors.joining(","));
+        try (ScriptedServer server = new ScriptedServer(any -> Reply.json("{\"data\":[" + items + "]}"));
+                HttpConnection connection = server.connection(LEADS);
+                Reading reading = connection.read(sweep())) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, reading::next);
+            assertThat(fault.what().en()).contains("nothing at $.hasMore says whether more follow");
+        }
+    }
+
+    @Test
+    void whyNoAnswerCameIsSaidInTheReadersLanguage() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(any -> Reply.json("<html>请登录</html>"));
+                HttpConnection connection = server.connection(LEADS)) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
+            assertThat(fault.what().zh()).contains("是网页，不是 JSON");
+        }
+        try (ScriptedServer server = new ScriptedServer(any -> new Reply(429, "", Map.of("Retry-After", "3600")));
+                HttpConnection connection = server.connection(LEADS)) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
+            assertThat(fault.what().zh()).contains("HTTP 429，要求 3600 秒后再来");
         }
     }
 
