@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A running {@link KilledHub}, and the ways to end it. */
 final class HubProcess {
     private static final int KILLED = 137;
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path errors;
@@ -146,12 +146,28 @@ final class HubProcess {
 
     private void awaitEnd(int code) throws InterruptedException {
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String doing = ended ? "" : threads();
         process.destroyForcibly();
         process.waitFor();
         listener.join();
         if (!ended || process.exitValue() != code) {
             throw new AssertionError((ended ? "it ended with " + process.exitValue() : "it did not end")
-                    + " and not with " + code + "; it said: " + said());
+                    + " and not with " + code + "; it said: " + said() + doing);
+        }
+    }
+
+    /** What it does that does not end. */
+    private String threads() throws InterruptedException {
+        try {
+            Process asked = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                    .toString(),
+                            String.valueOf(process.pid()))
+                    .start();
+            String text = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(0, Math.min(text.length(), 20_000));
+        } catch (IOException noTool) {
+            return "";
         }
     }
 

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The process that gets killed: the product's own hub. To run, it does what {@code hefu run} does: first reading, then the
@@ -27,6 +29,7 @@ import java.util.Set;
 final class KilledHub {
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final int MOST_STEPS = 120;
+    private static final int MOST_ROUNDS = 400;
     private static final Set<WantedState> OPEN =
             EnumSet.of(WantedState.PENDING, WantedState.INTENDED, WantedState.WAITING);
 
@@ -86,12 +89,17 @@ final class KilledHub {
                 .map(KilledHub::flow)
                 .toList();
         int idle = 0;
+        int rounds = 0;
         // twice, since what a round delivers the next one may read
         for (int steps = 0; idle < 2 || somethingIsWanted() && steps < MOST_STEPS; ) {
-            idle = round(written) == 0 ? idle + 1 : 0;
+            Map<String, Long> done = round(written);
+            idle = done.isEmpty() ? idle + 1 : 0;
             if (idle >= 2) {
                 clock.jump(STEP);
                 steps++;
+            }
+            if (++rounds > MOST_ROUNDS) {
+                throw new IllegalStateException("it never comes to rest; the last round did " + done);
             }
         }
     }
@@ -104,16 +112,22 @@ final class KilledHub {
         return hub.books().wanted().counts().stream().anyMatch(count -> OPEN.contains(count.state()));
     }
 
-    private long round(List<Flow> written) {
-        long done = 0;
+    /** What there was to do. */
+    private Map<String, Long> round(List<Flow> written) {
+        Map<String, Long> done = new TreeMap<>();
         for (Flow flow : engine.readingOrder()) {
-            done += engine.intake().read(flow.system(), flow.entity()).applied();
+            done.put(
+                    "read " + flow,
+                    engine.intake().read(flow.system(), flow.entity()).applied());
         }
-        done += engine.resumer().resumeArrived().applied();
-        done += engine.clockRun().run().clocked();
+        done.put("resumed", engine.resumer().resumeArrived().applied());
+        done.put("clocked", engine.clockRun().run().clocked());
         for (Flow flow : written) {
-            done += engine.delivery().deliver(flow.system(), flow.entity()).written();
+            done.put(
+                    "told " + flow,
+                    engine.delivery().deliver(flow.system(), flow.entity()).written());
         }
+        done.values().removeIf(amount -> amount == 0);
         return done;
     }
 }
