@@ -69,7 +69,8 @@ public final class Delivery {
     }
 
     /**
-     * Sends all that may be sent now.
+     * Sends all that may be sent now; nothing while another process that shares the hub's database does. Otherwise one
+     * could send an older version after the other sent a newer one, or take for dead what the other has just begun.
      *
      * @throws SystemFault when the target as a whole cannot be reached; what was not sent stays wanted
      */
@@ -81,13 +82,14 @@ public final class Delivery {
             return Told.NOTHING;
         }
         List<Told> told = new ArrayList<>();
-        exclusion.whileNotRead(target, entity, () -> {
+        Runnable rounds = () -> {
             Optional<Told> round;
             do {
                 round = round(new Place(mapping, side, connections.to(target), clock.instant()));
                 round.ifPresent(told::add);
             } while (round.isPresent());
-        });
+        };
+        exclusion.whileNotRead(target, entity, () -> database.inTurn("delivery/" + target + "/" + entity, rounds));
         return told.stream().reduce(Told.NOTHING, Told::plus);
     }
 

@@ -110,8 +110,7 @@ final class DeliveryRound {
         List<Delivered> delivered = new ArrayList<>(ready.size());
         List<Wanted> unsent = new ArrayList<>();
         byOperation.forEach((operation, group) -> write(operation, group, delivered, unsent));
-        CrashPoint.AFTER_REMOTE_WRITE.reached();
-        CrashPoint.AFTER_SEND.reached();
+        (place.canAsk() ? CrashPoint.AFTER_REMOTE_WRITE : CrashPoint.AFTER_SEND).reached();
         Told told = bind(delivered, unsent, load);
         CrashPoint.AFTER_BIND.reached();
         confirmation.confirm(delivered);

@@ -88,13 +88,14 @@ public final class WantedTables {
                 wish.target(), wish.entity(), wish.uid().value(), wish.version(), String.join(",", fields), now, now
             });
         }
-        // An intended create stays intended: whether it was sent must be found out first.
+        // An intended create stays intended, and its begin keeps its respite: whether it was sent must be found out
+        // first.
         tx.updateBatch(
                 "insert into wanted (target, entity, uid, version, fields, state, attempts, next_at, reason_zh, reason_en,"
                         + " created) values (?, ?, ?, ?, ?, 'pending', 0, ?, '', '', ?)"
                         + " on conflict (target, entity, uid) do update set version = excluded.version,"
-                        + " fields = excluded.fields, attempts = 0, next_at = excluded.next_at, reason_zh = '',"
-                        + " reason_en = '', awaits = null,"
+                        + " fields = excluded.fields, attempts = 0, reason_zh = '', reason_en = '', awaits = null,"
+                        + " next_at = case when wanted.state = 'intended' then wanted.next_at else excluded.next_at end,"
                         + " state = case when wanted.state in ('intended', 'unknown') then wanted.state else 'pending' end",
                 rows);
     }
@@ -270,7 +271,8 @@ public final class WantedTables {
                 })
                 .toList();
         tx.updateBatch(
-                "update wanted set state = 'pending' where target = ? and entity = ? and uid = ? and state = 'intended'",
+                "update wanted set state = 'pending', next_at = 0 where target = ? and entity = ? and uid = ?"
+                        + " and state = 'intended'",
                 newer);
     }
 

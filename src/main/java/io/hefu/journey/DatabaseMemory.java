@@ -48,6 +48,11 @@ public final class DatabaseMemory implements HubMemory {
     }
 
     @Override
+    public boolean wasSwept(Flow flow) {
+        return ledger.sweeps().lastComplete(flow).isPresent();
+    }
+
+    @Override
     public long sweeping(Flow flow, Instant at) {
         return ledger.sweeps().begin(flow, at);
     }

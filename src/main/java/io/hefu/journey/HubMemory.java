@@ -20,6 +20,9 @@ public interface HubMemory {
 
     boolean hasLinks(Flow flow);
 
+    /** Whether everything that the system has was seen at least once. */
+    boolean wasSwept(Flow flow);
+
     /** Notes that a sweep begins; answers its number. */
     long sweeping(Flow flow, Instant at);
 

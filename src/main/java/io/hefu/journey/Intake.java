@@ -88,9 +88,12 @@ public final class Intake {
         Optional<String> position = memory.position(flow, mapping.version());
         SystemConnection connection = connections.to(mapping.system());
         Equation sum = Equation.NOTHING;
-        // From the beginning to the end is everything the system has, as good as a sweep but for deletions.
-        OptionalLong complete =
-                position.isEmpty() ? OptionalLong.of(memory.sweeping(flow, clock.instant())) : OptionalLong.empty();
+        // From the beginning to the end is everything the system has, as good as a sweep but for deletions; so is the
+        // rest
+        // of a first reading that was cut off.
+        OptionalLong complete = position.isEmpty() || !memory.wasSwept(flow)
+                ? OptionalLong.of(memory.sweeping(flow, clock.instant()))
+                : OptionalLong.empty();
         ReadRequest request = request(mapping, ReadRequest.Mode.CHANGES, position);
         try (ReadAhead<RowBatch> reading = ahead(connection, request, batch -> batch)) {
             for (Optional<RowBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {

@@ -47,6 +47,11 @@ final class PlanMemory implements HubMemory {
     }
 
     @Override
+    public boolean wasSwept(Flow flow) {
+        return base.wasSwept(flow);
+    }
+
+    @Override
     public long sweeping(Flow flow, Instant at) {
         return 0;
     }

@@ -14,8 +14,10 @@ public enum CrashPoint {
     AFTER_IDENTIFY,
     AFTER_COMMIT,
     AFTER_INTENT,
+    /** Written to a target that can be asked for what it has. */
     AFTER_REMOTE_WRITE,
     AFTER_BIND,
+    /** Sent where nothing can be asked, such as to a mail server. */
     AFTER_SEND,
     AFTER_CONFIRM;
 

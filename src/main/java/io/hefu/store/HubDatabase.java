@@ -23,6 +23,7 @@ public final class HubDatabase implements AutoCloseable {
     private final HubSettings settings;
     private final Dialect dialect;
     private final Connections connections;
+    private final Turns turns;
     private final CopyBuffers buffers = new CopyBuffers();
     private final TableGrowth growth = new TableGrowth();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
@@ -30,10 +31,11 @@ public final class HubDatabase implements AutoCloseable {
     // readers could each hold one and wait for another.
     private final ThreadLocal<Transaction> reading = new ThreadLocal<>();
 
-    private HubDatabase(HubSettings settings, Dialect dialect, Connections connections) {
+    private HubDatabase(HubSettings settings, Dialect dialect, Connections connections, Turns turns) {
         this.settings = settings;
         this.dialect = dialect;
         this.connections = connections;
+        this.turns = turns;
     }
 
     /**
@@ -52,10 +54,10 @@ public final class HubDatabase implements AutoCloseable {
             if (dialect == Dialect.SQLITE) {
                 SqliteFile file = SqliteFile.of(settings);
                 file.alone(() -> migrations.run(file.forReading(), furtherMigrations));
-                return new HubDatabase(settings, dialect, new SqliteConnections(file));
+                return new HubDatabase(settings, dialect, new SqliteConnections(file), file.turns());
             }
             migrations.run(furtherMigrations);
-            return new HubDatabase(settings, dialect, new PostgresConnections(settings));
+            return new HubDatabase(settings, dialect, new PostgresConnections(settings), new PostgresTurns(settings));
         } catch (StoreException said) {
             throw said;
         } catch (RuntimeException pool) {
@@ -96,6 +98,24 @@ public final class HubDatabase implements AutoCloseable {
         } finally {
             writing.remove();
         }
+    }
+
+    /**
+     * Does the work unless another process that shares this database is at work under the same name.
+     *
+     * @return whether it was done
+     * @throws StoreException if the database cannot tell
+     */
+    public boolean inTurn(String name, Runnable work) {
+        boolean ours = trying(() -> turns.take(name));
+        if (ours) {
+            try {
+                work.run();
+            } finally {
+                turns.giveBack(name);
+            }
+        }
+        return ours;
     }
 
     /** PostgreSQL looks at its tables now and then; in the first minute of a load it would take them for empty. */
@@ -207,6 +227,7 @@ public final class HubDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.close();
         connections.close();
     }
 }

@@ -75,6 +75,10 @@ final class SqliteFile {
         }
     }
 
+    Turns turns() {
+        return new SqliteTurns(path);
+    }
+
     /** For the one writer: a transaction takes the write lock when it begins, so it never fails half way for it. */
     SQLiteDataSource forWriting() {
         return source(SQLiteConfig.TransactionMode.IMMEDIATE);

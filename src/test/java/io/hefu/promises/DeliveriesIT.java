@@ -46,4 +46,46 @@ class DeliveriesIT extends DeliveriesTest {
             assertThat(trade.crm.rows("account")).hasSize(1);
         }
     }
+
+    @Test
+    void whatOneHubIsCreatingAnotherLeavesAloneThoughItChangesMeanwhile() {
+        customer("1", "C1", "旧名");
+        try (TestHub one = trade.hub();
+                TestHub other = trade.hub()) {
+            one.read("crm", "customer");
+            one.read("erp", "customer");
+            one.system("crm").twist((rows, write) -> {
+                trade.erp.change("customer", "1", "name", "新名");
+                other.read("erp", "customer");
+                other.deliver("crm", "customer");
+                return write.write();
+            });
+            one.deliver("crm", "customer");
+            one.settle();
+
+            assertThat(trade.crm.rows("account")).hasSize(1);
+            assertThat(trade.crm.value("select name from account")).isEqualTo("新名");
+        }
+    }
+
+    @Test
+    void anOlderVersionNeverComesAfterTheNewerOneOfAnotherHub() {
+        customer("1", "C1", "蓝海电子");
+        try (TestHub one = trade.hub();
+                TestHub other = trade.hub()) {
+            one.settle();
+            trade.erp.change("customer", "1", "name", "旧名");
+            one.read("erp", "customer");
+            one.system("finance").twist((rows, write) -> {
+                trade.erp.change("customer", "1", "name", "新名");
+                other.read("erp", "customer");
+                other.deliver("finance", "customer");
+                return write.write();
+            });
+            one.deliver("finance", "customer");
+            one.settle();
+
+            assertThat(trade.finance.value("select name from client")).isEqualTo("新名");
+        }
+    }
 }

@@ -12,13 +12,16 @@ final class Feeder {
     private static final int CUSTOMERS_A_STEP = 5;
 
     private final Random random;
+    private final int days;
     private final Connection erp;
     private final Connection finance;
     private final Map<String, String> names = new LinkedHashMap<>();
     private int receivables;
 
-    Feeder(KillWorld world, Random random) throws SQLException {
+    /** @param days over which the receivables fall due */
+    Feeder(KillWorld world, Random random, int days) throws SQLException {
         this.random = random;
+        this.days = days;
         this.erp = world.erp.connect();
         this.finance = world.finance.connect();
     }
@@ -77,11 +80,11 @@ final class Feeder {
     /** Some refer to a customer that the hub has not read yet, and wait. */
     private void receive() throws SQLException {
         receivables++;
-        try (PreparedStatement insert =
-                finance.prepareStatement("insert into receivable (no, client, due, gross, open) values (?, ?, date '"
-                        + KillWorld.DUE + "', 100.00, 100.00)")) {
+        try (PreparedStatement insert = finance.prepareStatement(
+                "insert into receivable (no, client, due, gross, open) values (?, ?, ?, 100.00, 100.00)")) {
             insert.setString(1, receivable(receivables));
             insert.setString(2, any());
+            insert.setObject(3, KillWorld.DUE.plusDays(receivables % days));
             insert.executeUpdate();
         }
     }

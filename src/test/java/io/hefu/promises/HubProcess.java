@@ -1,11 +1,13 @@
 package io.hefu.promises;
 
+import io.hefu.store.CrashPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,45 +16,72 @@ import java.util.concurrent.TimeUnit;
 /** A running {@link KilledHub}, and the ways to end it. */
 final class HubProcess {
     private static final int KILLED = 137;
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path errors;
+    private final KillTime time;
     private final Thread listener = new Thread(this::listen, "hub-listener");
     private final CountDownLatch opening = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
 
-    private HubProcess(Process process, Path errors) {
+    private HubProcess(Process process, Path errors, KillTime time) {
         this.process = process;
         this.errors = errors;
+        this.time = time;
         listener.start();
     }
 
-    /**
-     * @param crash such as {@code after-commit:3}; empty: it is not to die by itself
-     * @param start the moment that its clock starts from
-     */
-    static HubProcess start(Path home, String crash, String start, boolean ends, DeliberateBug bug) {
+    /** How a hub is started; by itself it neither dies nor makes mistakes. */
+    record Life(String errand, String crash, DeliberateBug bug) {
+        static final Life RUN = new Life("run", "", DeliberateBug.NONE);
+        static final Life REST = new Life("rest", "", DeliberateBug.NONE);
+
+        /** To die at that point when it gets there for that time. */
+        Life untilThe(int time, CrashPoint point) {
+            return new Life(errand, point.id() + ":" + time, bug);
+        }
+
+        Life with(DeliberateBug mistake) {
+            return new Life(errand, crash, mistake);
+        }
+    }
+
+    static HubProcess start(KillWorld world, Life life) {
         try {
-            Path errors = Files.createTempFile(home.getParent(), "hub", ".err");
+            Path errors = Files.createTempFile(world.home.getParent(), "hub", ".err");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xshare:auto",
-                    "-Dhefu.crash=" + crash,
-                    "-Dhefu.bug=" + (bug == DeliberateBug.NONE ? "" : bug.name()),
+                    "-Dhefu.crash=" + life.crash(),
+                    "-Dhefu.bug="
+                            + (life.bug() == DeliberateBug.NONE
+                                    ? ""
+                                    : life.bug().name()),
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     KilledHub.class.getName(),
-                    home.toString(),
-                    start,
-                    String.valueOf(ends)));
+                    world.home.toString(),
+                    world.time.instant().toString(),
+                    life.errand()));
             return new HubProcess(
-                    new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors, world.time);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Tells the running hub what time it is in its world. */
+    void tellTime() {
+        try {
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append("clock " + time.instant() + "\n")
+                    .flush();
+        } catch (IOException died) {
+            throw new UncheckedIOException(said(), died);
         }
     }
 
@@ -63,6 +92,8 @@ final class HubProcess {
                     opening.countDown();
                 } else if (line.equals("open")) {
                     open.countDown();
+                } else if (line.startsWith("clock ")) {
+                    time.atLeast(Instant.parse(line.substring("clock ".length())));
                 }
             }
         } catch (IOException died) {
@@ -115,16 +146,32 @@ final class HubProcess {
 
     private void awaitEnd(int code) throws InterruptedException {
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String doing = ended ? "" : threads();
         process.destroyForcibly();
         process.waitFor();
         listener.join();
         if (!ended || process.exitValue() != code) {
             throw new AssertionError((ended ? "it ended with " + process.exitValue() : "it did not end")
-                    + " and not with " + code + "; it said: " + said());
+                    + " and not with " + code + "; it said: " + said() + doing);
         }
     }
 
-    private String said() {
+    /** What it does that does not end. */
+    private String threads() throws InterruptedException {
+        try {
+            Process asked = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                    .toString(),
+                            String.valueOf(process.pid()))
+                    .start();
+            String text = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(0, Math.min(text.length(), 20_000));
+        } catch (IOException noTool) {
+            return "";
+        }
+    }
+
+    String said() {
         try {
             String text = Files.readString(errors);
             return text.length() > 4000 ? text.substring(text.length() - 4000) : text;

@@ -1,29 +1,34 @@
 package io.hefu.promises;
 
-import io.hefu.cli.Hub;
-import io.hefu.delivery.WantedCount;
-import io.hefu.delivery.WantedState;
 import io.hefu.servers.Login;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Compares, from outside the killed process, what was entered into the sources with what the targets and the mail server have. */
+/**
+ * Compares, from outside the killed process, what was entered into the sources with what the targets, the mail server and
+ * the hub's own tables have. It uses nothing of the hub but its tables.
+ */
 final class KillJudge {
     /**
      * @param inputs numbered customers and receivables
-     * @param lost customers that a target lacks or knows by an old name, and mails that were not sent and not said to be unknown
-     * @param doubled customers that stand in a target more than once, and mails that were sent more than once
+     * @param lost what a target lacks or knows by an old name, a mail that was neither sent nor said to be unknown, what the
+     *     hub does not know, or still has to do, and batches whose dispositions do not add up
+     * @param doubled what stands more than once in a target or the hub, and mails that were sent more than once
      * @param mails that the mail server took over
-     * @param unknown mails of which the hub says that it does not know whether they were sent
+     * @param unknown receivables of whose mail the hub says that it does not know whether it was sent
+     * @param read rows that the batches say they read, each with a disposition
      */
-    record Verdict(int inputs, List<String> lost, List<String> doubled, int mails, long unknown) {
+    record Verdict(int inputs, Set<String> lost, Set<String> doubled, int mails, Set<String> unknown, long read) {
         boolean isClean() {
             return lost.isEmpty() && doubled.isEmpty();
         }
@@ -31,51 +36,69 @@ final class KillJudge {
         @Override
         public String toString() {
             return inputs + " inputs, " + lost.size() + " lost " + some(lost) + ", " + doubled.size() + " doubled "
-                    + some(doubled) + ", " + mails + " mails, " + unknown + " unknown";
+                    + some(doubled) + ", " + mails + " mails, " + unknown.size() + " unknown, " + read + " rows read";
         }
 
-        private static String some(List<String> all) {
-            return all.subList(0, Math.min(5, all.size())).toString();
+        private static String some(Set<String> all) {
+            return all.stream().sorted().limit(5).toList().toString();
         }
     }
+
+    private static final Pattern RECEIVABLE = Pattern.compile("YS-\\d{5}");
 
     private final KillWorld world;
     private final Feeder feeder;
-    private final List<String> lost = new ArrayList<>();
-    private final List<String> doubled = new ArrayList<>();
+    private final boolean mailsAreDue;
+    private final Set<String> lost = new HashSet<>();
+    private final Set<String> doubled = new HashSet<>();
 
-    private KillJudge(KillWorld world, Feeder feeder) {
+    private KillJudge(KillWorld world, Feeder feeder, boolean mailsAreDue) {
         this.world = world;
         this.feeder = feeder;
+        this.mailsAreDue = mailsAreDue;
     }
 
-    static Verdict judge(KillWorld world, Feeder feeder) throws SQLException {
-        return new KillJudge(world, feeder).judge();
+    /** @param mailsAreDue whether all receivables are due by now, so that each must have its mail */
+    static Verdict judge(KillWorld world, Feeder feeder, boolean mailsAreDue) throws SQLException {
+        return new KillJudge(world, feeder, mailsAreDue).judge();
     }
 
     private Verdict judge() throws SQLException {
-        customers("crm", world.crm, "select number, name from account");
-        customers("finance", world.finance, "select code, name from client");
-        long unknown = unknownMails();
+        customers("crm", pairs(world.crm, "select number, name from account"));
+        customers("finance", pairs(world.finance, "select code, name from client"));
+        customers(
+                "shop",
+                world.shop.clients().stream()
+                        .map(client -> List.of(client.number(), client.name()))
+                        .toList());
+        Set<String> unknown = unknownMails();
         mails(unknown);
+        hub();
         return new Verdict(
                 feeder.names().size() + feeder.receivables(),
                 lost,
                 doubled,
                 world.mails.taken().size(),
-                unknown);
+                unknown,
+                read());
     }
 
-    private void customers(String target, Login login, String sql) throws SQLException {
-        Map<String, List<String>> there = new HashMap<>();
+    private static List<List<String>> pairs(Login login, String sql) throws SQLException {
+        List<List<String>> pairs = new ArrayList<>();
         try (Connection connection = login.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                there.computeIfAbsent(rows.getString(1), number -> new ArrayList<>())
-                        .add(rows.getString(2));
+                pairs.add(List.of(rows.getString(1), rows.getString(2)));
             }
         }
+        return pairs;
+    }
+
+    private void customers(String target, List<List<String>> rows) {
+        Map<String, List<String>> there = new HashMap<>();
+        rows.forEach(row ->
+                there.computeIfAbsent(row.get(0), number -> new ArrayList<>()).add(row.get(1)));
         feeder.names().forEach((number, name) -> {
             List<String> found = there.getOrDefault(number, List.of());
             if (!found.contains(name)) {
@@ -85,16 +108,18 @@ final class KillJudge {
                 doubled.add(target + " " + number);
             }
         });
+        there.keySet().stream()
+                .filter(number -> !feeder.names().containsKey(number))
+                .forEach(number -> doubled.add(target + " " + number + " was never entered"));
     }
 
     /** What was neither sent nor is shown as unknown is lost. */
-    private void mails(long unknown) {
+    private void mails(Set<String> unknown) {
         Map<String, Integer> sent = new HashMap<>();
         Map<String, Integer> byId = new HashMap<>();
         for (SmtpRecorder.Taken mail : world.mails.taken()) {
             byId.merge(mail.messageId(), 1, Integer::sum);
-            String number = mail.subject().replaceFirst(".*(YS-\\d{5}).*", "$1");
-            sent.merge(number, 1, Integer::sum);
+            sent.merge(receivable(mail.subject()), 1, Integer::sum);
         }
         sent.forEach((number, times) -> {
             if (times > 1) {
@@ -106,23 +131,71 @@ final class KillJudge {
                 doubled.add("mail " + id);
             }
         });
-        List<String> unsent = new ArrayList<>();
-        for (int i = 1; i <= feeder.receivables(); i++) {
-            if (!sent.containsKey(Feeder.receivable(i))) {
-                unsent.add("mail " + Feeder.receivable(i));
+        for (int i = 1; mailsAreDue && i <= feeder.receivables(); i++) {
+            String number = Feeder.receivable(i);
+            if (!sent.containsKey(number) && !unknown.contains(number)) {
+                lost.add("mail " + number);
             }
-        }
-        if (unsent.size() > unknown) {
-            lost.addAll(unsent);
         }
     }
 
-    private long unknownMails() {
-        try (Hub hub = Hub.open(world.home, Clock.systemUTC())) {
-            return hub.books().wanted().counts().stream()
-                    .filter(count -> count.target().equals("smtp") && count.state() == WantedState.UNKNOWN)
-                    .mapToLong(WantedCount::amount)
-                    .sum();
+    private static String receivable(String text) {
+        Matcher found = RECEIVABLE.matcher(text);
+        return found.find() ? found.group() : text;
+    }
+
+    private Set<String> unknownMails() throws SQLException {
+        Set<String> unknown = new HashSet<>();
+        pairs(world.hub, wanted("w.target = 'smtp' and w.state = 'unknown'"))
+                .forEach(row -> unknown.add(receivable(row.get(1))));
+        return unknown;
+    }
+
+    private static String wanted(String which) {
+        return "select w.target || ' ' || w.state, coalesce(g.business_key, '') from wanted w"
+                + " left join golden g on g.uid = w.uid where " + which;
+    }
+
+    /** What the hub itself knows and has still to do. */
+    private void hub() throws SQLException {
+        pairs(world.hub, wanted("not (w.target = 'smtp' and w.state = 'unknown')"))
+                .forEach(row -> lost.add("not done: " + row));
+        pairs(world.hub, "select 'load', target from wanted_load").forEach(row -> lost.add("not done: " + row));
+        pairs(world.hub, "select system || ' ' || record_key, kind from parked where state = 'open'")
+                .forEach(row -> lost.add("parked: " + row));
+        pairs(
+                        world.hub,
+                        "select system, number from batch"
+                                + " where rows_read <> applied + unchanged + waiting + quarantined + dropped")
+                .forEach(row -> lost.add("does not add up: " + row));
+        known("erp", "customer", feeder.names().size());
+        known("finance", "receivable", feeder.receivables());
+    }
+
+    private void known(String system, String entity, int amount) throws SQLException {
+        List<String> said = pairs(
+                        world.hub,
+                        ("select count(*), count(distinct uid) from link where system = '%s' and entity = '%s'"
+                                        + " and primary_link = 1 and present = 1")
+                                .formatted(system, entity))
+                .get(0);
+        List<String> golden = pairs(
+                        world.hub,
+                        "select count(*), count(distinct business_key) from golden where deleted = 0 and entity = '%s'"
+                                .formatted(entity))
+                .get(0);
+        for (String number : List.of(said.get(0), said.get(1), golden.get(0), golden.get(1))) {
+            if (Integer.parseInt(number) < amount) {
+                lost.add("hub: %s of %d %s/%s".formatted(number, amount, system, entity));
+            } else if (Integer.parseInt(number) > amount) {
+                doubled.add("hub: %s of %d %s/%s".formatted(number, amount, system, entity));
+            }
         }
+    }
+
+    private long read() throws SQLException {
+        return Long.parseLong(pairs(world.hub, "select coalesce(sum(rows_read), 0), '' from batch")
+                .get(0)
+                .get(0));
     }
 }

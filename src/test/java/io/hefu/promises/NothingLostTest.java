@@ -137,6 +137,23 @@ class NothingLostTest {
     }
 
     @Test
+    void aFirstReadingThatWasCutOffIsCompletedByTheNext() {
+        IntStream.range(0, 250).forEach(i -> trade.crm.put("account", "number", "C" + i, "name", "公司" + i));
+        try (TestHub hub = trade.hub()) {
+            hub.system("crm").breakReadingAfter(1);
+            assertThatThrownBy(() -> hub.read("crm", "customer")).isInstanceOf(SystemFault.class);
+        }
+        try (TestHub hub = trade.hub()) {
+            assertThat(hub.engine().firstReading().missing()).contains(new Flow("crm", "customer"));
+
+            hub.read("crm", "customer");
+
+            assertThat(hub.goldens("customer")).hasSize(250);
+            assertThat(hub.engine().firstReading().missing()).doesNotContain(new Flow("crm", "customer"));
+        }
+    }
+
+    @Test
     void whatWasDeletedAndReturnsIsTheSameThing() {
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子");
         try (TestHub hub = trade.hub()) {

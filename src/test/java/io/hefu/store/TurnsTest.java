@@ -1,0 +1,8 @@
+package io.hefu.store;
+
+class TurnsTest extends TurnsSuite {
+    @Override
+    HubSettings anEmptyDatabase() {
+        return aFile();
+    }
+}
