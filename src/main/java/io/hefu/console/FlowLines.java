@@ -126,7 +126,7 @@ public final class FlowLines {
                 read.map(at -> Duration.between(at, seen.now)),
                 Optional.ofNullable(seen.sweeps.get(flow)).map(sweep -> sweep.age(seen.now)),
                 seen.totals.getOrDefault(flow, Equation.NOTHING),
-                parked.getOrDefault(ParkedRecord.Kind.WAITING, 0L),
+                parked.getOrDefault(ParkedRecord.Kind.WAITING, 0L) + parked.getOrDefault(ParkedRecord.Kind.REVIEW, 0L),
                 parked.getOrDefault(ParkedRecord.Kind.QUARANTINED, 0L));
     }
 

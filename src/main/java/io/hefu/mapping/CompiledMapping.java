@@ -29,6 +29,7 @@ record CompiledMapping(
         Level level,
         HashPlan plan,
         Optional<Only> only,
+        Optional<Belonging> belonging,
         List<SourceField> sourceFields)
         implements Mapping {
 

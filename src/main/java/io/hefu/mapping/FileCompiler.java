@@ -58,6 +58,8 @@ final class FileCompiler {
         List<CompiledField> fields = level.compile();
         Optional<ReadSide> readSide = read.map(map -> new ReadCompiler(in, map).compile());
         Optional<CompiledMapping.Only> only = read.flatMap(map -> new ReadCompiler(in, map).only(level.slots()));
+        Optional<Belonging> belonging =
+                root.map("belongs").map(belongs -> new BelongsCompiler(in, entity, level.slots(), belongs).compile());
         Optional<CellPath> key = readSide.map(side -> CellPath.of(side.key(), level.slots()));
         Optional<WriteSide> writeSide = root.map("write")
                 .map(write -> new WriteCompiler(in, entity, root, write, fields)
@@ -77,6 +79,7 @@ final class FileCompiler {
                 level.level(fields, Optional.empty()),
                 level.plan(),
                 only,
+                belonging,
                 sourceFields(fields, readSide));
     }
 

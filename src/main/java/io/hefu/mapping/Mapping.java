@@ -33,6 +33,9 @@ public interface Mapping {
     /** A row as a canonical record. Never throws for what a row holds. */
     MappedRow toRecord(Row row);
 
+    /** Present when its rows are no things of their own but say something of one: each adds to it, and none takes away. */
+    Optional<Belonging> belonging();
+
     /** The source fields that are mapped, then those dropped by decision: together every field the source may have. */
     List<SourceField> sourceFields();
 }
