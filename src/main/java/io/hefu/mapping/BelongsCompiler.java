@@ -34,7 +34,9 @@ record BelongsCompiler(MappingContext in, EntityType entity, Slots slots, YamlMa
     }
 
     private Optional<Belonging.Step> step(YamlMap step) {
-        return target(step).map(target -> new Belonging.Step(sight(step), target));
+        // Both, so that the faults of both are told.
+        Belonging.Sight sight = sight(step);
+        return target(step).map(target -> new Belonging.Step(sight, target));
     }
 
     private Belonging.Sight sight(YamlMap step) {

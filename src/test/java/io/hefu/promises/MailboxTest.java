@@ -37,8 +37,7 @@ class MailboxTest {
                 placeholders: {mailbox: {host: h, port: "1", user: u}}
                 """);
         trade.crm.execute("alter table account add column domain text");
-        trade.crm.execute(
-                "create table person (no text primary key, account text, name text, mail text)");
+        trade.crm.execute("create table person (no text primary key, account text, name text, mail text)");
         trade.edit("mappings/crm/customer.mapping.yaml", "  level: level", "  level: level\n  mailDomain: domain");
         trade.file("mappings/crm/contact.mapping.yaml", """
                 system: crm
