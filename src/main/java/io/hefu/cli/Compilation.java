@@ -10,6 +10,7 @@ import io.hefu.journey.Deployment;
 import io.hefu.journey.SnapshotCompiler;
 import io.hefu.store.HubDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public record Compilation(Settings settings, Snapshot snapshot, List<Violation> 
         Function<String, Optional<String>> variables = name -> Optional.ofNullable(environment.get(name));
         Violations violations = new Violations();
         Settings settings = SettingsFile.read(home, variables, violations);
-        Snapshot snapshot = SnapshotCompiler.compile(home.folder(), new Deployment(settings.zone()), violations);
+        Snapshot snapshot = SnapshotCompiler.compile(home.folder(), deployment(settings), violations);
         return new Compilation(settings, snapshot, violations.all());
     }
 
@@ -42,6 +43,11 @@ public record Compilation(Settings settings, Snapshot snapshot, List<Violation> 
         // Of a faulty file not everything is there, and what is missing of it is no news.
         lost.all().stream().filter(each -> !isFaulty(each.position().file())).forEach(all::add);
         return new Compilation(settings, snapshot, all.all());
+    }
+
+    private static Deployment deployment(Settings settings) {
+        return new Deployment(
+                settings.zone(), settings.language().map(Locale::getLanguage).orElse("zh"));
     }
 
     private boolean isFaulty(String file) {
