@@ -8,9 +8,14 @@ import io.hefu.definition.Text;
 import io.hefu.definition.Violation;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
+import io.hefu.expression.WorkCalendar;
+import io.hefu.journey.Faults;
 import io.hefu.mapping.Mappings;
 import io.hefu.rules.Rules;
+import io.hefu.store.HubDatabase;
+import io.hefu.store.StoreException;
 import io.hefu.systems.Systems;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = desk.terminal();
         Home at = Home.of(home.folder(), terminal.environment());
-        Compilation compiled = Compilation.of(at, terminal.environment());
+        Compilation written = Compilation.of(at, terminal.environment());
+        Compilation compiled = againstWhatIsStored(written);
         List<Violation> all = new ArrayList<>(compiled.violations());
         all.addAll(RoutesCheck.of(at, compiled));
         Violations ofSystems = new Violations();
@@ -52,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.tellFault(Text.of("共 %s 处错误。", "%s faults in all.", all.size()));
         }
         tellMissing(missing);
+        warn(compiled);
         return all.isEmpty() ? Hefu.FINE : Hefu.FAULT;
     }
 
@@ -75,6 +82,32 @@ final class CheckCommand implements Callable<Integer> {
                             "这台机器上还缺下列密码；不算定义的错误，但运行前要备好：",
                             "These secrets are not on this machine; no fault of the definitions, but to be there before it runs:"));
             missing.forEach(each -> terminal.err().println(each.in(terminal.locale())));
+        }
+    }
+
+    /** What is no fault of the files, and should be known. */
+    private void warn(Compilation compiled) {
+        LocalDate today =
+                LocalDate.now(desk.clock().withZone(compiled.settings().zone()));
+        compiled.snapshot()
+                .part(WorkCalendar.class)
+                .warnings(today)
+                .forEach(warning -> desk.terminal().tell(Text.of("警告：%s", "Warning: %s", warning)));
+    }
+
+    /** A hub that cannot be asked is no fault of the files. */
+    private Compilation againstWhatIsStored(Compilation written) {
+        try (HubDatabase database =
+                HubDatabase.existing(written.settings().hub()).orElse(null)) {
+            return database == null ? written : written.against(database);
+        } catch (StoreException unreachable) {
+            desk.terminal()
+                    .tell(Text.of(
+                            "注意：中枢数据库 %s 现在连不上，未核对字典改动会不会丢失已存的值：%s",
+                            "Note: the hub's database %s cannot be reached now, so whether an edit of the dictionary would lose stored values was not checked: %s",
+                            written.settings().hub().place(),
+                            Faults.told(unreachable)));
+            return written;
         }
     }
 

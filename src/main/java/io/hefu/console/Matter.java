@@ -38,6 +38,8 @@ public record Matter(
         WAITING(Text.of("等待引用", "waiting")),
         /** A record could not be understood. */
         QUARANTINED(Text.of("隔离", "quarantined")),
+        /** A person must say what a record belongs to. */
+        REVIEW(Text.of("待人判断", "in review")),
         /** A target refused what it was told. */
         FAILED(Text.of("写入失败", "failed")),
         /** A target was told and did not answer. */

@@ -59,6 +59,7 @@ public final class Matters {
                     held(books.goldens().holds(filter.entity(), Optional.empty(), Optional.empty(), filter.limit())));
         }
         parked(filter, Matter.Kind.QUARANTINED, ParkedRecord.Kind.QUARANTINED, all);
+        parked(filter, Matter.Kind.REVIEW, ParkedRecord.Kind.REVIEW, all);
         parked(filter, Matter.Kind.WAITING, ParkedRecord.Kind.WAITING, all);
         all.addAll(undelivered(books.wanted().troubled(filter.limit())));
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
@@ -127,11 +128,11 @@ public final class Matters {
         }
     }
 
-    private static Matter parked(Matter.Kind kind, ParkedRecord record) {
+    private Matter parked(Matter.Kind kind, ParkedRecord record) {
         Text reason = record.reasons().stream()
                 .reduce((one, other) -> Text.of("%s；%s", "%s; %s", one, other))
                 .orElse(Text.NONE);
-        boolean waits = kind == Matter.Kind.WAITING;
+        Choices choices = new Choices(books, record);
         return new Matter(
                 kind,
                 Long.toString(record.id()),
@@ -141,12 +142,19 @@ public final class Matters {
                 Optional.empty(),
                 record.created(),
                 reason,
-                waits
-                        ? Text.of("所引用的记录一到即自动继续", "it goes on by itself when what it refers to arrives")
-                        : Text.of(
+                switch (record.kind()) {
+                    case WAITING -> Text.of("所引用的记录一到即自动继续", "it goes on by itself when what it refers to arrives");
+                    case REVIEW -> choices.attempt();
+                    case QUARANTINED ->
+                        Text.of(
                                 "在来源系统改正（新版本会自动通过），或改映射后重试",
-                                "correct it in its system (the new version passes by itself), or mend the mapping and retry"),
-                waits ? "" : "hefu retry " + record.id());
+                                "correct it in its system (the new version passes by itself), or mend the mapping and retry");
+                },
+                switch (record.kind()) {
+                    case WAITING -> "";
+                    case REVIEW -> "hefu release " + record.id() + " --to " + choices.typed() + SIGNED;
+                    case QUARANTINED -> "hefu retry " + record.id();
+                });
     }
 
     private List<Matter> undelivered(List<Wanted> wanted) {

@@ -67,8 +67,9 @@ final class ChangeSetBuilder {
     }
 
     private Equation equation(Carried carried, long applied, long known) {
+        // Waiting is what waits for a reference, and what waits for a person.
         long waiting = carried.parked().stream()
-                .filter(Parking.Waiting.class::isInstance)
+                .filter(parking -> !(parking instanceof Parking.Quarantined))
                 .count();
         SourceBatch source = carried.source();
         return new Equation(

@@ -6,6 +6,7 @@ import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.Pauses;
+import io.hefu.ledger.Run;
 import io.hefu.mapping.FieldFault;
 import io.hefu.store.HubDatabase;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public final class DatabaseMemory implements HubMemory {
             ledger.sweeps().complete(tx, sweep, at, seen.read(), seen.deleted());
             return 0;
         });
+    }
+
+    @Override
+    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {
+        ledger.lastRuns().note(flow, started, ended, outcome, detail);
     }
 
     @Override

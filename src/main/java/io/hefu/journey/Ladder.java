@@ -25,6 +25,7 @@ final class Ladder {
     record Rung(Uid uid, Optional<Link> link, boolean primary, List<Uid> likeness) {}
 
     private final BatchContext context;
+    private final Map<String, Uid> placed;
     private final Map<String, Rung> rungs = new HashMap<>();
     private final Map<String, Uid> newByBusinessKey = new HashMap<>();
     private final Map<String, Uid> newByTaxNumber = new HashMap<>();
@@ -32,13 +33,15 @@ final class Ladder {
     private final Set<Uid> born = new HashSet<>();
     private final Set<Uid> postponed = new HashSet<>();
 
-    Ladder(CanonicalBatch batch) {
-        this.context = batch.context();
+    /** @param placed UIDs of the things that rows belong to, by the rows' keys */
+    Ladder(BatchContext context, List<CanonicalRow> rows, Map<String, Uid> placed) {
+        this.context = context;
+        this.placed = placed;
         GoldenRecords goldens = context.state().goldens();
         EntityType entity = context.entity();
-        Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(batch));
+        Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(rows));
         List<Candidate> unlinked = new ArrayList<>();
-        for (CanonicalRow row : batch.rows()) {
+        for (CanonicalRow row : rows) {
             Link link = links.get(row.key());
             if (link == null) {
                 unlinked.add(Candidate.of(row));
@@ -98,8 +101,8 @@ final class Ladder {
     private Rung climb(Candidate row, Map<String, Uid> byKey, Map<String, Uid> byTax) {
         Optional<String> businessKey = row.businessKey();
         Optional<String> tax = row.taxNumber();
-        Uid uid = businessKey
-                .map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key)))
+        Uid uid = Optional.ofNullable(placed.get(row.key()))
+                .or(() -> businessKey.map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key))))
                 .or(() -> tax.map(number -> byTax.getOrDefault(number, newByTaxNumber.get(number))))
                 .orElseGet(this::bear);
         businessKey.ifPresent(key -> newByBusinessKey.putIfAbsent(key, uid));
@@ -148,8 +151,8 @@ final class Ladder {
                 .forEach(link -> withPrimary.add(link.uid()));
     }
 
-    private static List<String> keys(CanonicalBatch batch) {
-        return batch.rows().stream().map(CanonicalRow::key).toList();
+    private static List<String> keys(List<CanonicalRow> rows) {
+        return rows.stream().map(CanonicalRow::key).toList();
     }
 
     private static Set<String> words(List<Candidate> rows, Function<Candidate, Optional<String>> word) {

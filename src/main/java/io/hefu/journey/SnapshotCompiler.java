@@ -13,6 +13,7 @@ import io.hefu.mapping.MappingCompiler;
 import io.hefu.mapping.Mappings;
 import io.hefu.receivables.Terms;
 import io.hefu.receivables.TermsCompiler;
+import io.hefu.rules.MailLanguage;
 import io.hefu.rules.Rules;
 import io.hefu.rules.RulesCompiler;
 import io.hefu.rules.Templates;
@@ -51,6 +52,7 @@ public final class SnapshotCompiler {
         Expressions expressions = new Expressions(dictionary, calendar);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Deployment.class, deployment);
+        parts.put(MailLanguage.class, new MailLanguage(deployment.language()));
         parts.put(Dictionary.class, dictionary);
         parts.put(Systems.class, systems);
         parts.put(WorkCalendar.class, calendar);

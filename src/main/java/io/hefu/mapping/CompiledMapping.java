@@ -28,6 +28,7 @@ record CompiledMapping(
         Level level,
         HashPlan plan,
         Optional<Only> only,
+        Optional<Belonging> belonging,
         SourceLevel source)
         implements Mapping {
 

@@ -56,6 +56,8 @@ final class FileCompiler {
         List<CompiledField> fields = level.compile();
         Optional<ReadSide> readSide = read.map(map -> new ReadCompiler(in, map).compile());
         Optional<CompiledMapping.Only> only = read.flatMap(map -> new ReadCompiler(in, map).only(level));
+        Optional<Belonging> belonging =
+                root.map("belongs").map(belongs -> new BelongsCompiler(in, entity, level, belongs).compile());
         Optional<CellPath> key = readSide.map(side -> CellPath.of(side.key(), level.slots()));
         Optional<WriteSide> writeSide = root.map("write")
                 .map(write -> new WriteCompiler(in, entity, root, write, fields)
@@ -76,6 +78,7 @@ final class FileCompiler {
                 level.level(fields, Optional.empty()),
                 level.plan(),
                 only,
+                belonging,
                 level.sources().record());
     }
 

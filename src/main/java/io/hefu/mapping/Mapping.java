@@ -34,4 +34,6 @@ public interface Mapping {
 
     /** The source fields that are mapped or dropped by decision, whatever they hold included: all that the source may have. */
     SourceLevel source();
+    /** Present when its rows are no things of their own but say something of one: each adds to it, and none takes away. */
+    Optional<Belonging> belonging();
 }

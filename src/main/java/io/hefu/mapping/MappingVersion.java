@@ -35,6 +35,7 @@ final class MappingVersion {
         MappingVersion version = new MappingVersion(dictionary);
         version.said.append(zone).append('\n');
         root.map("read").ifPresent(version::say);
+        root.map("belongs").ifPresent(version::say);
         root.map("fields").ifPresent(version::say);
         version.say(entity);
         return version.digest();

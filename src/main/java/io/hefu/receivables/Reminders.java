@@ -9,6 +9,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
+import io.hefu.rules.MailLanguage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,13 @@ public final class Reminders implements Derivation {
                 .with(type.field("step"), remind.step())
                 .with(type.field("due"), due.get())
                 .with(type.field("template"), remind.template())
-                .with(type.field("language"), language(receivable, remind, goldens))
+                .with(
+                        type.field("language"),
+                        language(
+                                receivable,
+                                remind,
+                                goldens,
+                                snapshot.part(MailLanguage.class).code()))
                 .with(
                         type.field("recipient"),
                         recipient(receivable, remind, goldens).orElse(""));
@@ -89,14 +96,14 @@ public final class Reminders implements Derivation {
                         .flatMap(customer -> ReminderValues.referred(customer, "salesperson", goldens)));
     }
 
-    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens) {
+    /** A customer abroad is written to in English, one in China in Chinese; everybody else in the hub's language. */
+    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens, String otherwise) {
         if (remind.to() != Effect.Recipient.CUSTOMER) {
-            return "zh";
+            return otherwise;
         }
         return ReminderValues.referred(receivable, "customer", goldens)
                 .flatMap(customer -> customer.find("country", String.class))
-                .filter(country -> !country.equals("CN"))
-                .map(abroad -> "en")
-                .orElse("zh");
+                .map(country -> country.equals("CN") ? "zh" : "en")
+                .orElse(otherwise);
     }
 }

@@ -94,6 +94,10 @@ final class TestHub implements AutoCloseable {
         return new TestHub(home, clock, Map.of(), http);
     }
 
+    static TestHub open(Path home, ShiftableClock clock, MailRecorder mails, Letters letters) {
+        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters));
+    }
+
     ShiftableClock clock() {
         return clock;
     }

@@ -305,11 +305,14 @@ final class Trade {
                 + " when new.changed is old.changed begin " + stamp + "; end");
     }
 
-    private void copy(String folder) {
+    /** A folder of the shipped installation, or a file. */
+    void copy(String folder) {
         Path from = Installation.SHIPPED.resolve(folder);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = home.resolve(folder).resolve(from.relativize(file).toString());
+                Path to = file.equals(from)
+                        ? home.resolve(folder)
+                        : home.resolve(folder).resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }
