@@ -95,7 +95,7 @@ final class TestHub implements AutoCloseable {
     }
 
     static TestHub open(Path home, ShiftableClock clock, MailRecorder mails, Letters letters) {
-        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters));
+        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters), NO_HTTP);
     }
 
     ShiftableClock clock() {
