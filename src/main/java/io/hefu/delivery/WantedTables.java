@@ -222,10 +222,10 @@ public final class WantedTables {
         tx.update("update wanted_load set state = 'pending' where id = ?", load.id());
     }
 
-    /** Gives each record of a load a row of its own. */
+    /** Gives each record of a load a row of its own: begun if the load was, otherwise to be begun one by one. */
     void unpack(Transaction tx, WantedLoad load, List<Wanted> each, Instant now) throws SQLException {
         for (Wanted wanted : each) {
-            put(tx, WantedStates.begun(wanted, now.plus(lease())));
+            put(tx, load.intended() ? WantedStates.begun(wanted, now.plus(lease())) : wanted);
         }
         done(tx, load);
     }

@@ -28,10 +28,14 @@ class RemindersTest {
     }
 
     private void receivable(String due) {
+        receivable("YS1", due);
+    }
+
+    private void receivable(String number, String due) {
         trade.finance.put(
                 "receivable",
                 "no",
-                "YS1",
+                number,
                 "client",
                 "C1",
                 "due",
@@ -92,6 +96,20 @@ class RemindersTest {
             assertThat(trade.mails.mails().get(0).get("body").toString())
                     .contains("蓝海电子")
                     .contains("YS1");
+        }
+    }
+
+    @Test
+    void howeverManyAreDueOnOneDayEachIsReminded() {
+        for (int i = 2; i <= 300; i++) {
+            receivable("YS" + i, "20261220");
+        }
+        try (TestHub hub = trade.hub()) {
+            day(hub, "2026-11-24");
+            day(hub, "2026-12-13");
+
+            assertThat(trade.mails.mails()).hasSize(300);
+            assertThat(wanted(hub)).isEmpty();
         }
     }
 
