@@ -131,7 +131,8 @@ class TranscriptTest {
     }
 
     private void assemble() throws IOException, InterruptedException {
-        Process assembling = new ProcessBuilder("bash", EXAMPLE.resolve("assemble").toString(), home.toString())
+        Process assembling = new ProcessBuilder(
+                        "bash", EXAMPLE.resolve("assemble").toString(), home.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("assemble.log").toFile())
                 .start();
@@ -152,8 +153,8 @@ class TranscriptTest {
     private List<String> hefu(List<String> words, Locale locale) {
         List<String> arguments = new ArrayList<>();
         // a plan's file belongs to the folder in which the page is followed
-        words.forEach(word -> arguments.add(
-                word.endsWith(".json") ? folder.resolve(word).toString() : word));
+        words.forEach(word ->
+                arguments.add(word.endsWith(".json") ? folder.resolve(word).toString() : word));
         arguments.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(screen, true, StandardCharsets.UTF_8);

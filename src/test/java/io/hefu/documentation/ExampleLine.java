@@ -36,7 +36,8 @@ record ExampleLine(YamlMap row, String arrow, String right) {
     static Optional<ExampleLine> of(String line) {
         Matcher form = FORM.matcher(line);
         return form.matches()
-                ? Optional.of(new ExampleLine(map(form.group(1)), form.group(2), form.group(3).strip()))
+                ? Optional.of(new ExampleLine(
+                        map(form.group(1)), form.group(2), form.group(3).strip()))
                 : Optional.empty();
     }
 
@@ -62,8 +63,7 @@ record ExampleLine(YamlMap row, String arrow, String right) {
 
     private static YamlMap map(String written) {
         Violations violations = new Violations();
-        Optional<YamlNode> node =
-                YamlReader.read("example", written.getBytes(StandardCharsets.UTF_8), violations);
+        Optional<YamlNode> node = YamlReader.read("example", written.getBytes(StandardCharsets.UTF_8), violations);
         violations.throwIfAny();
         return (YamlMap) node.orElseThrow();
     }
@@ -95,7 +95,9 @@ record ExampleLine(YamlMap row, String arrow, String right) {
             case DECIMAL -> new BigDecimal(scalar.text());
             case FLAG -> scalar.isTrue();
             case TEXT ->
-                scalar.text().startsWith("0x") ? HexFormat.of().parseHex(scalar.text().substring(2)) : scalar.text();
+                scalar.text().startsWith("0x")
+                        ? HexFormat.of().parseHex(scalar.text().substring(2))
+                        : scalar.text();
         };
     }
 

@@ -23,7 +23,8 @@ public record GuideFile(Page.Block block, String path, Optional<String> under) {
     private static final Pattern MAPPING = Pattern.compile("mappings/([a-z0-9-]+)/([a-z0-9-]+)\\.mapping\\.yaml");
 
     public static Optional<GuideFile> of(Page.Block block) {
-        Matcher first = FIRST.matcher(block.lines().isEmpty() ? "" : block.lines().get(0));
+        Matcher first =
+                FIRST.matcher(block.lines().isEmpty() ? "" : block.lines().get(0));
         return block.language().equals("yaml") && first.matches()
                 ? Optional.of(new GuideFile(block, first.group(1), Optional.ofNullable(first.group(2))))
                 : Optional.empty();
@@ -60,7 +61,7 @@ public record GuideFile(Page.Block block, String path, Optional<String> under) {
         List<String> after = new ArrayList<>();
         boolean inside = false;
         for (String line : file) {
-            if (line.equals(key + ":")) {
+            if (line.matches(key + ": *(#.*)?")) {
                 inside = true;
                 continue;
             }

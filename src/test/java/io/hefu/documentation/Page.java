@@ -79,7 +79,9 @@ public record Page(Path file, List<String> headings, List<Block> blocks) {
 
     public static List<Page> guide(Path checkout) {
         Path guide = checkout.resolve("docs/guide");
-        return all(checkout).stream().filter(page -> page.file().startsWith(guide)).toList();
+        return all(checkout).stream()
+                .filter(page -> page.file().startsWith(guide))
+                .toList();
     }
 
     boolean chinese() {
@@ -107,7 +109,9 @@ public record Page(Path file, List<String> headings, List<Block> blocks) {
     }
 
     List<Block> blocksOf(String language) {
-        return blocks.stream().filter(block -> block.language().equals(language)).toList();
+        return blocks.stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
     }
 
     @Override
