@@ -114,7 +114,9 @@ class TranscriptTest {
 
     private List<String> printed(List<String> words, Locale locale) throws Exception {
         switch (words.get(0)) {
-            case "config/examples/small/assemble" -> assemble();
+            case "config/examples/small/assemble" -> {
+                return assemble();
+            }
             case "sqlite3" -> {
                 String sql = words.get(2).equals("<")
                         ? Files.readString(Installation.SHIPPED.resolve(words.get(3)))
@@ -130,7 +132,7 @@ class TranscriptTest {
         return List.of();
     }
 
-    private void assemble() throws IOException, InterruptedException {
+    private List<String> assemble() throws IOException, InterruptedException {
         Process assembling = new ProcessBuilder(
                         "bash", EXAMPLE.resolve("assemble").toString(), home.toString())
                 .redirectErrorStream(true)
@@ -139,6 +141,7 @@ class TranscriptTest {
         assertThat(assembling.waitFor()).isZero();
         Path settings = home.resolve("config/application.yaml");
         Files.writeString(settings, Files.readString(settings).replace(": small/", ": " + home + "/"));
+        return shown(Files.readString(folder.resolve("assemble.log")));
     }
 
     private static void sql(Path database, String statements) throws SQLException {
@@ -160,8 +163,11 @@ class TranscriptTest {
         PrintStream both = new PrintStream(screen, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(both, both, StandardCharsets.UTF_8, locale, false, Map.of());
         Hefu.run(terminal, Clock.fixed(now, ZoneOffset.UTC), arguments.toArray(String[]::new));
-        return screen.toString(StandardCharsets.UTF_8)
-                .replace(folder + "/", "")
+        return shown(screen.toString(StandardCharsets.UTF_8));
+    }
+
+    private List<String> shown(String screen) {
+        return screen.replace(folder + "/", "")
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
