@@ -37,8 +37,13 @@ public final class Installation {
 
     /** The shipped dictionary, for tests that need a real one. */
     public static Dictionary dictionary() {
+        return dictionary(SHIPPED);
+    }
+
+    /** The dictionary of an installation without faults. */
+    public static Dictionary dictionary(Path home) {
         Violations violations = new Violations();
-        Dictionary dictionary = DictionaryCompiler.compile(Definitions.load(SHIPPED, kinds(), violations), violations);
+        Dictionary dictionary = DictionaryCompiler.compile(Definitions.load(home, kinds(), violations), violations);
         violations.throwIfAny();
         return dictionary;
     }
