@@ -224,7 +224,8 @@ public final class WantedTables {
     /** Gives each record of a load a row of its own. */
     void unpack(Transaction tx, WantedLoad load, List<Wanted> each, Instant now) throws SQLException {
         for (Wanted wanted : each) {
-            put(tx, WantedStates.begun(wanted, now.plus(lease())));
+            // Of a load that was not begun nothing can have been sent.
+            put(tx, load.intended() ? WantedStates.begun(wanted, now.plus(lease())) : wanted);
         }
         done(tx, load);
     }
