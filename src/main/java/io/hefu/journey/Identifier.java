@@ -34,7 +34,12 @@ public final class Identifier {
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
         IdentifiedBatch done = new IdentifiedBatch(
-                batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
+                batch,
+                batch.carried().withParked(waiting),
+                rows,
+                bases(batch, rows, ladder),
+                ladder.formerPrimaries(),
+                heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }
