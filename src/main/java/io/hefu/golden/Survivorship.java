@@ -147,8 +147,8 @@ public final class Survivorship {
     }
 
     /**
-     * A system deleted it: its words no longer count, nor do those that were held of it. When no system is left the
-     * record is deleted; what the last one said stays, so that a deletion can be explained and delivered.
+     * A system deleted it: its words no longer count, nor do those that were held of it. When no system is left but
+     * the hub, the record is deleted; what the last one said stays, so that a deletion can be explained and delivered.
      */
     public static GoldenRecord withdraw(GoldenRecord record, String system, Provenance provenance) {
         GoldenDocument document = GoldenDocument.of(record);
@@ -156,11 +156,12 @@ public final class Survivorship {
         if (gone.isEmpty() || document.deleted()) {
             return record;
         }
-        if (document.words().size() == 1) {
-            return document.next(document.words(), document.held(), Optional.of(provenance));
-        }
         List<Words> left = new ArrayList<>(document.words());
         left.remove(gone.get());
+        // What the hub made of a system's words goes with them.
+        if (left.stream().allMatch(words -> words.system().equals(Provenance.HUB))) {
+            return document.next(document.words(), document.held(), Optional.of(provenance));
+        }
         List<HeldWords> held = document.held().stream()
                 .map(each -> each.without(system))
                 .filter(each -> !each.words().isEmpty())

@@ -130,6 +130,11 @@ final class ChangeSetBuilder {
                         source.fingerprint(),
                         0,
                         true));
+                if (row.primary()) {
+                    Optional.ofNullable(identified.formers().get(row.uid()))
+                            .map(ChangeSetBuilder::superseded)
+                            .ifPresent(changedLinks::add);
+                }
                 if (!row.likeness().isEmpty()) {
                     likeness.put(row.uid(), row.likeness());
                 }
@@ -166,6 +171,19 @@ final class ChangeSetBuilder {
                 link.deliveredVersion(),
                 false));
         heir.map(ChangeSetBuilder::promoted).ifPresent(changedLinks::add);
+    }
+
+    /** A key that the system deleted before it named the thing by another. */
+    private static Link superseded(Link former) {
+        return new Link(
+                former.system(),
+                former.entity(),
+                former.key(),
+                former.uid(),
+                false,
+                former.fingerprint(),
+                former.deliveredVersion(),
+                former.present());
     }
 
     /** Without its fingerprint, so that the next sweep takes what it says for news. */

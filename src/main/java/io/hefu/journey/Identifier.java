@@ -38,7 +38,8 @@ public final class Identifier {
                 .withParked(placement.parked())
                 .withParked(waiting)
                 .withDropped(placement.givenUp());
-        IdentifiedBatch done = new IdentifiedBatch(batch, carried, rows, bases(batch, rows, ladder), heirs(batch));
+        IdentifiedBatch done = new IdentifiedBatch(
+                batch, carried, rows, bases(batch, rows, ladder), ladder.formerPrimaries(), heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }

@@ -30,6 +30,7 @@ final class Ladder {
     private final Map<String, Uid> newByBusinessKey = new HashMap<>();
     private final Map<String, Uid> newByTaxNumber = new HashMap<>();
     private final Set<Uid> withPrimary = new HashSet<>();
+    private final Map<Uid, Link> formerPrimaries = new HashMap<>();
     private final Set<Uid> born = new HashSet<>();
     private final Set<Uid> postponed = new HashSet<>();
 
@@ -73,6 +74,11 @@ final class Ladder {
     /** UIDs that have a primary key in this system already. */
     Set<Uid> withPrimary() {
         return withPrimary;
+    }
+
+    /** Primary keys that the system no longer has, of things that it names by another key now. */
+    Map<Uid, Link> formerPrimaries() {
+        return formerPrimaries;
     }
 
     /** The UID of a row of this very batch, for references within it. */
@@ -148,7 +154,15 @@ final class Ladder {
         }
         context.state().crosswalk().primaries(context.system(), found).stream()
                 .filter(link -> link.entity().equals(context.entity().name()))
-                .forEach(link -> withPrimary.add(link.uid()));
+                .forEach(this::keep);
+    }
+
+    private void keep(Link primary) {
+        if (primary.present() || rungs.containsKey(primary.key())) {
+            withPrimary.add(primary.uid());
+        } else {
+            formerPrimaries.put(primary.uid(), primary);
+        }
     }
 
     private static List<String> keys(List<CanonicalRow> rows) {

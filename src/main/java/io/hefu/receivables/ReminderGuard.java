@@ -36,6 +36,7 @@ public final class ReminderGuard implements Precondition {
     private final GoldenRecords goldens;
     private final BalanceReader balances;
     private final UnallocatedReceipts receipts;
+    private final UnreadReceipts unread;
     private final ZoneId zone;
 
     public ReminderGuard(
@@ -43,11 +44,13 @@ public final class ReminderGuard implements Precondition {
             GoldenRecords goldens,
             BalanceReader balances,
             UnallocatedReceipts receipts,
+            UnreadReceipts unread,
             ZoneId zone) {
         this.snapshot = snapshot;
         this.goldens = goldens;
         this.balances = balances;
         this.receipts = receipts;
+        this.unread = unread;
         this.zone = zone;
     }
 
@@ -108,6 +111,11 @@ public final class ReminderGuard implements Precondition {
     }
 
     private Decision uncovered(Record reminder, Record receivable, Money open, Instant now) {
+        Optional<Text> unseen = unread.why();
+        if (unseen.isPresent()) {
+            Text reason = Text.of("收款没有全部读到：%s", "not every receipt was read: %s", unseen.get());
+            return new Decision.Wait(reason, now.plus(STALE_PAUSE));
+        }
         Optional<Money> unallocated = receipts.of(receivable, open.currency());
         if (unallocated.filter(paid -> isMoreThanAResidue(paid, open)).isPresent()) {
             Text reason = Text.of(
