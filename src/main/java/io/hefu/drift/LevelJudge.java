@@ -4,10 +4,8 @@ import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.ReadSide;
 import io.hefu.mapping.SourceField;
-import io.hefu.mapping.SourceLevel;
 import io.hefu.systems.RowBatch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,7 @@ final class LevelJudge {
         }
         List<SeenField> undecided = seen.news();
         int before = missing.size();
-        for (SourceField field : expected(seen.source(), known).values()) {
+        for (SourceField field : seen.source().expected(known.keySet()).values()) {
             Optional<KnownField> was = Optional.ofNullable(known.get(field.name()));
             Optional<SeenField> now = seen.find(field.name());
             if (now.isPresent()) {
@@ -54,18 +52,6 @@ final class LevelJudge {
         if (newFieldsPause || missing.size() > before) {
             undecided.forEach(field -> news.add(GateFaults.unknown(mapping, place, holder, field)));
         }
-    }
-
-    /** What the mapping reads by its path, and what an expression was seen to find. */
-    static Map<String, SourceField> expected(SourceLevel source, Map<String, KnownField> known) {
-        Map<String, SourceField> expected = new LinkedHashMap<>();
-        source.fields().stream().filter(SourceField::mapped).forEach(field -> expected.put(field.name(), field));
-        known.keySet().stream()
-                .sorted()
-                .forEach(name -> source.find(name)
-                        .filter(SourceField::mapped)
-                        .ifPresent(field -> expected.putIfAbsent(name, field)));
-        return expected;
     }
 
     private void there(Place place, SourceField field, Optional<KnownField> was, SeenField now) {

@@ -45,7 +45,7 @@ final class RecordJudge {
     /** Whether asking each record could find anything: mostly the counts say no. */
     private static boolean mayLack(boolean whole, Map<String, KnownField> known, SeenLevel seen) {
         boolean undecided = !seen.news().isEmpty();
-        for (SourceField field : LevelJudge.expected(seen.source(), known).values()) {
+        for (SourceField field : seen.source().expected(known.keySet()).values()) {
             KnownField was = known.get(field.name());
             Optional<SeenField> now = seen.find(field.name());
             boolean lacked = now.map(SeenField::carriers).orElse(0) < seen.records();
@@ -73,7 +73,7 @@ final class RecordJudge {
         boolean undecided = source.isComplete()
                 && object.keySet().stream()
                         .anyMatch(key -> source.find(String.valueOf(key)).isEmpty());
-        for (SourceField field : LevelJudge.expected(source, known).values()) {
+        for (SourceField field : source.expected(known.keySet()).values()) {
             Optional<KnownField> was = Optional.ofNullable(known.get(field.name()));
             if (object.containsKey(field.name())) {
                 inside(place, field, was, object.get(field.name()), faults);

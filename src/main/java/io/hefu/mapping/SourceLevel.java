@@ -1,7 +1,7 @@
 package io.hefu.mapping;
 
 import io.hefu.definition.Position;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import java.util.Set;
 /** What a mapping knows of a source's records, or of the objects that stand at one place inside them. Immutable. */
 public final class SourceLevel {
     private final Map<String, SourceField> fields;
+    private final Map<String, SourceField> mapped = new LinkedHashMap<>();
     private final Set<String> names;
     private final Position position;
     private final boolean complete;
@@ -22,14 +23,26 @@ public final class SourceLevel {
      */
     SourceLevel(Map<String, SourceField> fields, Set<String> names, Position position, boolean complete) {
         this.fields = new LinkedHashMap<>(fields);
+        fields.values().stream().filter(SourceField::mapped).forEach(field -> mapped.put(field.name(), field));
         this.names = Set.copyOf(names);
         this.position = position;
         this.complete = complete;
     }
 
-    /** Read by their path or dropped, in the order of the file. */
-    public Collection<SourceField> fields() {
-        return fields.values();
+    /**
+     * What the mapping reads here, by name: by its path, in the order of the file, and of what an expression may look for
+     * what was seen.
+     */
+    public Map<String, SourceField> expected(Set<String> seen) {
+        if (names.isEmpty()) {
+            return Collections.unmodifiableMap(mapped);
+        }
+        Map<String, SourceField> expected = new LinkedHashMap<>(mapped);
+        seen.stream()
+                .sorted()
+                .forEach(name ->
+                        find(name).filter(SourceField::mapped).ifPresent(field -> expected.putIfAbsent(name, field)));
+        return expected;
     }
 
     /** Also of a name that an expression may look for here. */
