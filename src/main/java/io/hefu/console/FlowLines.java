@@ -8,6 +8,7 @@ import io.hefu.ledger.Flow;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Pauses;
 import io.hefu.ledger.Positions;
+import io.hefu.ledger.Run;
 import io.hefu.ledger.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class FlowLines {
         private final Map<Flow, Map<ParkedRecord.Kind, Long>> parked =
                 books.ledger().parked().open();
         private final Map<Flow, Pauses.Pause> pauses = new HashMap<>();
+        private final Map<Flow, Run> failures = new HashMap<>();
         private final Map<Flow, Instant> moments = new HashMap<>();
         private final Map<Flow, Sweeps.Sweep> sweeps = new HashMap<>();
         private final Map<Flow, Flows.Health> healths =
@@ -60,6 +62,9 @@ public final class FlowLines {
 
         Seen() {
             books.ledger().pauses().all().forEach(pause -> pauses.put(pause.flow(), pause));
+            books.ledger().runs().latest().stream()
+                    .filter(run -> run.outcome().equals(Optional.of(Run.Outcome.FAILED)))
+                    .forEach(run -> failures.put(run.flow(), run));
             for (Positions.Position position : books.ledger().positions().all()) {
                 moments.put(position.flow(), position.at());
             }
@@ -113,13 +118,15 @@ public final class FlowLines {
         Optional<Instant> read = seen.read(flow);
         Optional<Pauses.Pause> pause = Optional.ofNullable(seen.pauses.get(flow));
         Optional<Flows.Health> health = Optional.ofNullable(seen.healths.get(flow));
+        Optional<Run> failure = Optional.ofNullable(seen.failures.get(flow));
         Map<ParkedRecord.Kind, Long> parked = seen.parked.getOrDefault(flow, Map.of());
         return new FlowLine(
                 flow,
                 Text.of("%s · %s", "%s · %s", things.system(flow.system()), things.title(flow.entity())),
-                state(pause, health, read),
+                state(pause, health, failure, read),
                 pause.map(Pauses.Pause::reason)
                         .or(() -> health.map(Flows.Health::reason))
+                        .or(() -> failure.map(Run::detail))
                         .orElse(Text.NONE),
                 pause.map(Pauses.Pause::attempt).orElse(Text.NONE),
                 read,
@@ -131,9 +138,14 @@ public final class FlowLines {
     }
 
     private static FlowLine.State state(
-            Optional<Pauses.Pause> pause, Optional<Flows.Health> health, Optional<Instant> read) {
+            Optional<Pauses.Pause> pause,
+            Optional<Flows.Health> health,
+            Optional<Run> failure,
+            Optional<Instant> read) {
         if (pause.isPresent()) {
             return FlowLine.State.PAUSED;
+        } else if (health.isEmpty() && failure.isPresent()) {
+            return FlowLine.State.FAILED;
         }
         return health.map(found -> switch (found.state()) {
                     case RUNNING -> FlowLine.State.RUNNING;

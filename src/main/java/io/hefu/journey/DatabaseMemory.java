@@ -6,10 +6,14 @@ import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.Pauses;
+import io.hefu.ledger.Run;
+import io.hefu.ledger.Runs;
 import io.hefu.mapping.FieldFault;
 import io.hefu.store.HubDatabase;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What intake remembers, in the hub's database. */
 public final class DatabaseMemory implements HubMemory {
@@ -17,6 +21,8 @@ public final class DatabaseMemory implements HubMemory {
     private final Ledger ledger;
     private final CrosswalkTables crosswalk;
     private final DatabaseState state;
+    /** Those that this process last read well, so that the ledger is asked once and not at each reading. */
+    private final Set<Flow> healthy = ConcurrentHashMap.newKeySet();
 
     public DatabaseMemory(HubDatabase database, Ledger ledger, CrosswalkTables crosswalk, DatabaseState state) {
         this.database = database;
@@ -72,7 +78,34 @@ public final class DatabaseMemory implements HubMemory {
     }
 
     @Override
-    public void goOn(Flow flow) {
+    public void failed(Flow flow, Text why, Instant at) {
+        healthy.remove(flow);
+        Optional<Run> last = lastRun(flow);
+        boolean same = last.flatMap(Run::outcome).equals(Optional.of(Run.Outcome.FAILED))
+                && last.orElseThrow().detail().equals(why);
+        if (!same) {
+            ended(flow, Run.Outcome.FAILED, why, at);
+        }
+    }
+
+    @Override
+    public void goOn(Flow flow, Instant at) {
         ledger.pauses().resume(flow);
+        if (healthy.add(flow) && lastRun(flow).flatMap(Run::outcome).equals(Optional.of(Run.Outcome.FAILED))) {
+            ended(flow, Run.Outcome.DONE, Text.NONE, at);
+        }
+    }
+
+    private Optional<Run> lastRun(Flow flow) {
+        return ledger
+                .runs()
+                .list(new Runs.Filter(
+                        Optional.of(flow.system()), Optional.of(flow.entity()), Optional.empty(), Optional.empty(), 1))
+                .stream()
+                .findFirst();
+    }
+
+    private void ended(Flow flow, Run.Outcome outcome, Text detail, Instant at) {
+        ledger.runs().end(ledger.runs().begin(Run.Kind.READING, flow, at), outcome, detail, at);
     }
 }

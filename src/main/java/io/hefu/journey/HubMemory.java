@@ -1,5 +1,6 @@
 package io.hefu.journey;
 
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface HubMemory {
 
     void pause(EntityPaused paused, Instant at);
 
-    /** Notes that a flow goes on; does nothing when it was not paused. */
-    void goOn(Flow flow);
+    /** Notes that a flow cannot be read, so that other processes can tell. */
+    void failed(Flow flow, Text why, Instant at);
+
+    /** Notes that a flow goes on; does nothing when it was neither paused nor failed. */
+    void goOn(Flow flow, Instant at);
 }

@@ -2,6 +2,7 @@ package io.hefu.journey;
 
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Snapshot;
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
@@ -12,6 +13,7 @@ import io.hefu.systems.Connections;
 import io.hefu.systems.ReadRequest;
 import io.hefu.systems.RowBatch;
 import io.hefu.systems.SystemConnection;
+import io.hefu.systems.SystemFault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class Intake {
             flows.started(flow, clock.instant());
             try {
                 Equation equation = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
-                memory.goOn(flow);
+                memory.goOn(flow, clock.instant());
                 flows.ended(flow, clock.instant(), equation);
                 return equation;
             } catch (EntityPaused paused) {
@@ -78,7 +80,11 @@ public final class Intake {
                 flows.paused(flow, clock.instant(), paused.reasons().get(0).what());
                 return Equation.NOTHING;
             } catch (RuntimeException fault) {
-                flows.failed(flow, clock.instant(), Faults.told(fault));
+                Text why = Faults.told(fault);
+                flows.failed(flow, clock.instant(), why);
+                if (fault instanceof SystemFault) {
+                    memory.failed(flow, why, clock.instant());
+                }
                 throw fault;
             }
         });

@@ -1,5 +1,6 @@
 package io.hefu.journey;
 
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.FieldFault;
@@ -60,5 +61,8 @@ final class PlanMemory implements HubMemory {
     }
 
     @Override
-    public void goOn(Flow flow) {}
+    public void failed(Flow flow, Text why, Instant at) {}
+
+    @Override
+    public void goOn(Flow flow, Instant at) {}
 }
