@@ -43,7 +43,7 @@ public final class ChildJoin {
     private RowBatch join(RowBatch batch, ReadSide.Child child) {
         Shape shape = widened(batch.shape(), child.as());
         List<String> keys = batch.rows().stream()
-                .map(row -> String.valueOf(row.cell(side.key())))
+                .map(row -> key(row, side.key()))
                 .distinct()
                 .toList();
         Map<String, List<Object>> children = childrenByParent(child, keys);
@@ -54,7 +54,7 @@ public final class ChildJoin {
                     ? shape
                     : narrower.computeIfAbsent(row.shape(), narrow -> widened(narrow, child.as()));
             Object[] cells = java.util.Arrays.copyOf(row.cells(), row.cells().length + 1);
-            cells[row.cells().length] = children.getOrDefault(String.valueOf(row.cell(side.key())), List.of());
+            cells[row.cells().length] = children.getOrDefault(key(row, side.key()), List.of());
             rows.add(new Row(own, cells));
         }
         return new RowBatch(shape, rows, batch.position());
@@ -63,10 +63,16 @@ public final class ChildJoin {
     private Map<String, List<Object>> childrenByParent(ReadSide.Child child, List<String> keys) {
         Map<String, List<Object>> children = new HashMap<>();
         for (Row row : connection.rowsWith(child.resource(), child.parent(), keys)) {
-            children.computeIfAbsent(String.valueOf(row.cell(child.parent())), parent -> new ArrayList<>())
+            children.computeIfAbsent(key(row, child.parent()), parent -> new ArrayList<>())
                     .add(asMap(row));
         }
         return children;
+    }
+
+    /** As links write it, so that neither padding nor a number's scale parts a row from its children. */
+    private static String key(Row row, String column) {
+        Object cell = row.cell(column);
+        return cell != null && KeyCells.read(cell) instanceof String key ? key : String.valueOf(cell);
     }
 
     private static Map<String, Object> asMap(Row row) {
