@@ -21,6 +21,21 @@ record JsonPath(String written, List<Object> steps) {
         return new JsonPath(written, steps);
     }
 
+    /** Whether the place exists, if only with a null. */
+    boolean isThere(Object json) {
+        Object at = json;
+        for (Object step : steps) {
+            if (step instanceof String name && at instanceof Map<?, ?> map && map.containsKey(name)) {
+                at = map.get(name);
+            } else if (step instanceof Integer index && at instanceof List<?> list && index < list.size()) {
+                at = list.get(index);
+            } else {
+                return false;
+            }
+        }
+        return json != null;
+    }
+
     /** Empty when nothing is there; a null that is there is empty too. */
     Optional<Object> in(Object json) {
         Object at = json;

@@ -83,7 +83,7 @@ final class Listing {
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
             throw faults.refused(resource.name(), answer.request(), caller.why(answer));
         }
-        List<Map<String, Object>> records = rows.records(answer.json(), template.items())
+        List<Map<String, Object>> records = rows.records(answer, template.items())
                 .orElseThrow(() -> faults.notUnderstood(
                         resource.name(),
                         answer.request(),
