@@ -83,7 +83,7 @@ final class Listing {
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
             throw caller.refused(resource.name(), answer);
         }
-        List<Map<String, Object>> records = answer.status() == 204 ? List.of() : records(answer);
+        List<Map<String, Object>> records = records(answer);
         if (total.isEmpty()) {
             total = pager.total(answer.json());
         }
@@ -94,7 +94,7 @@ final class Listing {
     }
 
     private List<Map<String, Object>> records(Caller.Answer answer) {
-        return rows.records(answer.json(), template.items())
+        return rows.records(answer, template.items())
                 .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
     }
 

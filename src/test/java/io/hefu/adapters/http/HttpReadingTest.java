@@ -1,6 +1,7 @@
 package io.hefu.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hefu.adapters.http.ScriptedServer.Reply;
@@ -382,6 +383,26 @@ class HttpReadingTest {
                 HttpConnection connection = server.connection(cursor)) {
             assertThat(ids(all(connection.read(changes(Optional.empty()))))).containsExactly("1", "2");
             assertThat(server.asked.get(1).uri()).isEqualTo("/l?c=abc");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutTheDeclaredPlaceOfRecordsIsNoEmptyAnswer() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(any -> Reply.json("{\"code\":401,\"msg\":\"token expired\"}"));
+                HttpConnection connection = server.connection(LEADS)) {
+            assertThatThrownBy(() -> all(connection.read(sweep()))).isInstanceOf(SystemFault.class);
+            assertThatThrownBy(() -> connection.find("leads", Map.of("lead_no", "X")))
+                    .isInstanceOf(SystemFault.class);
+        }
+    }
+
+    @Test
+    void aRecordThatClaimsToHaveChangedInTheFutureHidesNothingUntilThen() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(
+                        any -> Reply.json(page(false, 1, "{\"id\":\"L1\",\"updated_at\":\"2099-01-01T00:00:00Z\"}")));
+                HttpConnection connection = server.connection(LEADS)) {
+            assertThat(all(connection.read(changes(Optional.empty()))).get(0).position())
+                    .doesNotContain("2099");
         }
     }
 }
