@@ -60,7 +60,7 @@ class SeveralHubsIT {
                 HubProcess dying = HubProcess.start(world, HubProcess.Life.RUN.untilThe(1, point));
                 while (!dying.isDead()) {
                     feeder.step();
-                    Thread.sleep(100);
+                    Thread.sleep(500);
                 }
                 dying.awaitCrash();
                 kills++;
