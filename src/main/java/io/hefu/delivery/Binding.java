@@ -135,7 +135,9 @@ final class Binding {
             return WantedStates.again(wish, unknown.reason(), place.now());
         }
         return place.canAsk()
-                ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
+                ? WantedStates.begun(
+                        WantedStates.again(wish, unknown.reason(), place.now()),
+                        place.now().plus(WantedTables.RESPITE))
                 : WantedStates.unknown(wish, unknown.reason());
     }
 

@@ -45,7 +45,7 @@ class KillProofIT {
     private static final int QUICK_STEPS = 20;
 
     private static final int MOST_STEPS = 600;
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration RESPITE = Duration.ofMinutes(2);
 
     private final long seed = Long.getLong("hefu.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -180,7 +180,7 @@ class KillProofIT {
         if (!beforeTheDays) {
             nextDay();
         } else if (random.nextBoolean()) {
-            world.time.jump(LEASE);
+            world.time.jump(RESPITE);
         }
     }
 
