@@ -136,7 +136,9 @@ final class Binding {
         }
         // One that was begun before comes here only when there was nothing to ask for.
         return place.canAsk() && wish.state() != WantedState.INTENDED
-                ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
+                ? WantedStates.begun(
+                        WantedStates.again(wish, unknown.reason(), place.now()),
+                        place.now().plus(WantedTables.RESPITE))
                 : WantedStates.unknown(wish, unknown.reason());
     }
 

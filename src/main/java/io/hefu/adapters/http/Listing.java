@@ -14,6 +14,8 @@ import java.util.Set;
  * number: a record that changes meanwhile moves to the end, and by page number its follower would be skipped.
  */
 final class Listing {
+    private static final int NO_SUCH_PAGE = 404;
+
     private final Caller caller;
     private final RowMaker rows;
     private final HttpFaults faults;
@@ -80,6 +82,10 @@ final class Listing {
     List<Map<String, Object>> page() {
         Placeholders values = pager.place(Placeholders.NONE.with("since", format.since(since)));
         Caller.Answer answer = caller.ask(resource.name(), template, values, false);
+        if (answer.status() == NO_SUCH_PAGE && pager.isBeyondFirst()) {
+            pager.end();
+            return List.of();
+        }
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
             throw caller.refused(resource.name(), answer);
         }
