@@ -3,7 +3,6 @@ package io.hefu.cli;
 import io.hefu.definition.Text;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -36,7 +35,13 @@ public final class Hefu {
 
     /** @return the exit code */
     static int run(Terminal terminal, Clock clock, String... arguments) {
-        Terminal spoken = asked(terminal, List.of(arguments));
+        Terminal spoken;
+        try {
+            spoken = asked(terminal, List.of(arguments));
+        } catch (Complaint complaint) {
+            terminal.tellFault(complaint.what());
+            return FAULT;
+        }
         CommandLine line = new CommandLine(new Commands(), new Factory(spoken, clock));
         line.setResourceBundle(ResourceBundle.getBundle(
                 WORDS,
@@ -64,7 +69,9 @@ public final class Hefu {
                     ? argument.substring("--language=".length())
                     : argument.equals("--language") && i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             if (!value.isEmpty()) {
-                return terminal.in(Language.named(value).orElse(Locale.ENGLISH));
+                return terminal.in(Language.named(value)
+                        .orElseThrow(() -> new Complaint(
+                                Text.of("没有语言 %s；允许：zh, en", "there is no language %s; allowed: zh, en", value))));
             }
         }
         return terminal;
