@@ -40,7 +40,13 @@ public final class Hefu {
 
     /** @return the exit code */
     static int run(Terminal terminal, Clock clock, String... arguments) {
-        Terminal spoken = asked(terminal, List.of(arguments));
+        Terminal spoken;
+        try {
+            spoken = asked(terminal, List.of(arguments));
+        } catch (Complaint complaint) {
+            terminal.tellFault(complaint.what());
+            return FAULT;
+        }
         CommandLine line = new CommandLine(new Commands(), new Factory(spoken, clock));
         line.setResourceBundle(ResourceBundle.getBundle(
                 WORDS,
@@ -64,7 +70,9 @@ public final class Hefu {
     private static Terminal asked(Terminal terminal, List<String> arguments) {
         Optional<String> language = option(arguments, "--language").filter(value -> !value.isEmpty());
         if (language.isPresent()) {
-            return terminal.in(language.flatMap(Language::named).orElse(Locale.ENGLISH));
+            return terminal.in(Language.named(language.get())
+                    .orElseThrow(() -> new Complaint(
+                            Text.of("没有语言 %s；允许：zh, en", "there is no language %s; allowed: zh, en", language.get()))));
         }
         boolean named =
                 !terminal.environment().getOrDefault("HEFU_LANGUAGE", "").isBlank();

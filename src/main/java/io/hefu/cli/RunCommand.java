@@ -35,6 +35,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = desk.terminal();
+        refuseNoPort();
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed), "hefu-stopping"));
@@ -57,6 +58,14 @@ final class RunCommand implements Callable<Integer> {
             closed.countDown();
         }
         return Hefu.FINE;
+    }
+
+    private void refuseNoPort() {
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new Complaint(Text.of(
+                    "%s 不是端口；允许：0 到 65535，0 表示任意空闲端口",
+                    "%s is no port; allowed: 0 to 65535, 0 is any free one", port.toString()));
+        }
     }
 
     /** Before any trigger runs: what was never read comes in the order of references. */

@@ -45,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
                 Equation total = FlowLines.total(flows);
                 terminal.out().println();
                 terminal.say(sum(total));
+                terminal.say(now(flows));
                 terminal.say(counts(hub));
                 terminal.say(wanted(hub.books().wanted().counts()));
             }
@@ -100,6 +101,15 @@ final class StatusCommand implements Callable<Integer> {
                 total.quarantined(),
                 total.dropped(),
                 total.held());
+    }
+
+    /** A record that is read again counts again above; here each counts once. */
+    private static Text now(List<FlowLine> flows) {
+        return Text.of(
+                "此刻等待 %,d 条，隔离 %,d 条（hefu held 逐条列出）",
+                "waiting now: %,d, quarantined: %,d (hefu held lists each)",
+                flows.stream().mapToLong(FlowLine::waiting).sum(),
+                flows.stream().mapToLong(FlowLine::quarantined).sum());
     }
 
     private static Text counts(Hub hub) {

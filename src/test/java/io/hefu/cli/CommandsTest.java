@@ -209,7 +209,7 @@ class CommandsTest {
         assertThat(en("apply", plan.toString()).out()).contains("created 3");
         assertThat(company.finance("select count(*) from debtors")).isEqualTo(3);
         assertThat(en("plan").code()).isZero();
-        assertThat(en("apply", folder.resolve("none.json").toString()).err()).contains("is no plan that can be read");
+        assertThat(en("apply", folder.resolve("none.json").toString()).err()).contains("there is no file");
     }
 
     @Test
@@ -243,6 +243,69 @@ class CommandsTest {
         loaded();
         assertThat(zh("status").out()).contains("待告知目标系统：finance/customer 待写 3");
         assertThat(en("status").out()).contains("wanted by targets: finance/customer to be written 3");
+    }
+
+    @Test
+    void aPlanThatWasAlteredIsNotCarriedOut() throws Exception {
+        loaded();
+        Path plan = folder.resolve("plan.json");
+        assertThat(en("plan", "--out", plan.toString()).code()).isEqualTo(2);
+        Files.writeString(plan, Files.readString(plan).replace("C00001", "C99999"));
+        assertThat(zh("apply", plan.toString()).err()).contains("被改动过", "hefu plan --out 重新生成并查看");
+        Typed again = en("plan", "--out", plan.toString());
+        assertThat(again.code()).as("a plan may take the place of a plan").isEqualTo(2);
+    }
+
+    @Test
+    void aPlanOverwritesNothingButAPlan() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "dear customer");
+        Typed typed = en("plan", "--out", letter.toString());
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("is there already and is no plan").doesNotContain("reading");
+        assertThat(letter).hasContent("dear customer");
+        assertThat(zh("plan", "--out", folder.resolve("no/plan.json").toString())
+                        .err())
+                .contains("没有这个文件夹");
+        assertThat(zh("apply", folder.resolve("gone.json").toString()).err()).contains("没有文件");
+        assertThat(en("apply", letter.toString()).err()).contains("is no plan that can be read");
+    }
+
+    @Test
+    void wrongValuesOfOptionsAreSaidInTheReadersLanguageWithoutAStackTrace() {
+        assertThat(zh("run", "--port", "99999").err())
+                .contains("99999 不是端口；允许：0 到 65535")
+                .doesNotContain("\tat ");
+        assertThat(zh("run", "--port", "abc").err()).contains("--port 不能是“abc”；允许：整数");
+        assertThat(zh("status", "--output", "xml").err()).contains("--output 不能是“xml”；允许：table, json");
+        assertThat(zh("held", "--limit", "0").err()).contains("--limit 不能是 0");
+        Typed french = Typed.plain(java.util.Locale.CHINESE, "--language", "fr", "version");
+        assertThat(french.code()).isEqualTo(1);
+        assertThat(french.err()).contains("没有语言 fr；允许：zh, en");
+    }
+
+    @Test
+    void aListThatWasCutSaysSo() {
+        loaded();
+        company.crm("insert into leads values (5, 'SJ-2026-0005', 9, '待联系', 7)");
+        en("read", "crm/opportunity");
+        assertThat(en("held", "--kind", "waiting", "--limit", "1").err()).contains("there may be more");
+        assertThat(en("held", "--kind", "waiting").err()).isEmpty();
+        assertThat(zh("status").out()).contains("此刻等待 2 条，隔离 1 条");
+    }
+
+    @Test
+    void explainNamesWhatDidNotPassYet() {
+        loaded();
+        assertThat(zh("explain", "crm/opportunity/3").err()).contains("crm/opportunity 的 3 还没有通过", "未知代码 \"已成交\"");
+    }
+
+    @Test
+    void aFolderThatIsNoInstallationIsRefusedAndNothingIsMadeInIt() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Typed typed = Typed.in(java.util.Locale.CHINESE, empty, "status");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("不是 Hefu 的安装文件夹", "--home");
+        assertThat(empty).isEmptyDirectory();
     }
 
     @Test
