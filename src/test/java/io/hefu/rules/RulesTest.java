@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.Installation;
 import io.hefu.definition.Definitions;
+import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
@@ -283,7 +284,7 @@ class RulesTest {
                 DICTIONARY,
                 new Expressions(DICTIONARY, calendar),
                 calendar,
-                TemplatesCompiler.compile(definitions, violations),
+                TemplatesCompiler.compile(definitions, new Letterhead("zh", Optional.of(Text.same("合远"))), violations),
                 violations);
         violations.throwIfAny();
         return rules;
