@@ -87,7 +87,7 @@ public final class Matters {
                 pause.since(),
                 pause.reason(),
                 pause.attempt(),
-                "hefu release " + id + SIGNED);
+                pause.acceptable() ? "hefu release " + id + SIGNED : "");
     }
 
     private List<Matter> held(List<HeldField> holds) {
