@@ -7,6 +7,7 @@ import io.hefu.routing.RouteWatcher;
 import io.hefu.routing.Swap;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,10 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed), "hefu-stopping"));
+        // what routes log is for the same reader
+        Locale.setDefault(Locale.Category.DISPLAY, terminal.locale());
         try (Hub hub = desk.open(home.folder()).requireSound();
+                RunLock lock = RunLock.take(hub.home(), hub.settings().hub());
                 LiveHub live = LiveHub.quiet(hub);
                 Console console = show(
                         live, Optional.ofNullable(port).orElse(hub.settings().port()));

@@ -6,10 +6,16 @@ import io.hefu.console.FlowLines;
 import io.hefu.console.Things;
 import io.hefu.definition.Text;
 import io.hefu.delivery.WantedCount;
+import io.hefu.delivery.WantedState;
 import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,9 +112,15 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static Text wanted(List<WantedCount> counts) {
-        return counts.stream()
-                .map(count -> Text.same("%s/%s %s %,d"
-                        .formatted(count.target(), count.entity(), count.state().written(), count.amount())))
+        Map<Flow, Map<WantedState, Long>> amounts = new TreeMap<>(Comparator.comparing(Flow::toString));
+        counts.forEach(count -> amounts.computeIfAbsent(
+                        new Flow(count.target(), count.entity()), flow -> new EnumMap<>(WantedState.class))
+                .merge(count.state(), count.amount(), Long::sum));
+        return amounts.entrySet().stream()
+                .flatMap(of -> of.getValue().entrySet().stream()
+                        .map(each -> Text.of(
+                                "%s %s %,d",
+                                "%s %s %,d", of.getKey(), each.getKey().title(), each.getValue())))
                 .reduce((one, other) -> Text.of("%s，%s", "%s, %s", one, other))
                 .map(all -> Text.of("待告知目标系统：%s", "wanted by targets: %s", all))
                 .orElse(Text.of("待告知目标系统：无", "wanted by targets: nothing"));

@@ -32,6 +32,8 @@ public record Matter(
     public enum Kind {
         /** The shape of a source is not known: its flow stands still. */
         PAUSED(Text.of("流程暂停", "paused")),
+        /** A system cannot be read: its flow begins again by itself. */
+        UNREAD(Text.of("读取失败", "cannot be read")),
         /** A rule holds a field's new value. */
         HELD(Text.of("规则扣留", "held")),
         /** A record refers to something that is not known yet. */

@@ -6,9 +6,11 @@ import io.hefu.dictionary.Uid;
 import io.hefu.golden.HeldField;
 import io.hefu.golden.PossibleDuplicate;
 import io.hefu.ledger.Batch;
+import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.ParkedRecords;
 import io.hefu.ledger.Pauses;
+import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,11 @@ public final class Matters {
         if (filter.asksFor(Matter.Kind.PAUSED)) {
             books.ledger().pauses().all().forEach(pause -> all.add(paused(pause)));
         }
+        if (filter.asksFor(Matter.Kind.UNREAD)) {
+            books.ledger().lastRuns().all().stream()
+                    .filter(run -> run.outcome() == Run.Outcome.FAILED)
+                    .forEach(run -> all.add(unread(run)));
+        }
         if (filter.asksFor(Matter.Kind.HELD)) {
             all.addAll(
                     held(books.goldens().holds(filter.entity(), Optional.empty(), Optional.empty(), filter.limit())));
@@ -88,6 +95,23 @@ public final class Matters {
                 pause.reason(),
                 pause.attempt(),
                 pause.acceptable() ? "hefu release " + id + SIGNED : "");
+    }
+
+    private static Matter unread(LastRuns.LastRun run) {
+        String id = run.flow().toString();
+        return new Matter(
+                Matter.Kind.UNREAD,
+                id,
+                run.flow().system(),
+                run.flow().entity(),
+                id,
+                Optional.empty(),
+                run.started(),
+                run.detail(),
+                Text.of(
+                        "原因消除后会自动继续，或现在就读一次；期间什么也没有丢",
+                        "it goes on by itself when the reason is gone, or read once now; nothing is lost meanwhile"),
+                "hefu read " + id);
     }
 
     private List<Matter> held(List<HeldField> holds) {

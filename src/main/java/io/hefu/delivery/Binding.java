@@ -134,8 +134,11 @@ final class Binding {
         if (!create) {
             return WantedStates.again(wish, unknown.reason(), place.now());
         }
-        return place.canAsk()
-                ? WantedStates.intended(WantedStates.again(wish, unknown.reason(), place.now()))
+        // One that was begun before comes here only when there was nothing to ask for.
+        return place.canAsk() && wish.state() != WantedState.INTENDED
+                ? WantedStates.begun(
+                        WantedStates.again(wish, unknown.reason(), place.now()),
+                        place.now().plus(WantedTables.RESPITE))
                 : WantedStates.unknown(wish, unknown.reason());
     }
 

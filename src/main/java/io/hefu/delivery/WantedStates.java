@@ -39,13 +39,7 @@ final class WantedStates {
         return with(wanted, WantedState.PENDING, wanted.attempts() + 1, now.plus(pause), Optional.empty(), reason);
     }
 
-    /** The target will be asked whether it is there, before anything is sent. */
-    static Wanted intended(Wanted wanted) {
-        return with(
-                wanted, WantedState.INTENDED, wanted.attempts(), wanted.nextAt(), Optional.empty(), wanted.reason());
-    }
-
-    /** Begun, and left alone until then. */
+    /** Begun, and left alone until then; before anything is sent, the target is asked whether it is there. */
     static Wanted begun(Wanted wanted, Instant until) {
         return with(wanted, WantedState.INTENDED, wanted.attempts(), until, Optional.empty(), wanted.reason());
     }

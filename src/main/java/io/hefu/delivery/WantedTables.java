@@ -2,7 +2,6 @@ package io.hefu.delivery;
 
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
-import io.hefu.store.Dialect;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.KeySet;
 import io.hefu.store.Row;
@@ -33,7 +32,12 @@ public final class WantedTables {
     /** From this many new records of one batch on, a target's wishes are packed into one row. */
     private static final int PACKED_FROM = 200;
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * How long a create that was begun, and of which nothing more is known, is left alone before the target is asked: longer
+     * than a request takes. A target that is still at work on it when the hub dies, or gave up waiting, would answer that
+     * nothing is there.
+     */
+    static final Duration RESPITE = Duration.ofMinutes(1);
 
     private final HubDatabase database;
 
@@ -198,7 +202,7 @@ public final class WantedTables {
                 "update wanted set state = 'intended', next_at = ? where target = ? and entity = ?"
                         + " and state in ('pending', 'waiting') and " + keys.in("uid") + " returning uid",
                 row -> new Uid(row.uuid(1)),
-                now.plus(lease()),
+                now.plus(RESPITE),
                 target,
                 entity,
                 keys));
@@ -207,14 +211,6 @@ public final class WantedTables {
     /** @return whether the load is this process's to send */
     boolean intend(Transaction tx, WantedLoad load) throws SQLException {
         return tx.update("update wanted_load set state = 'intended' where id = ? and state = 'pending'", load.id()) > 0;
-    }
-
-    /**
-     * How long a create that was begun is left to the process that began it. The embedded database serves one process: what
-     * it finds begun was begun before it started.
-     */
-    private Duration lease() {
-        return database.dialect() == Dialect.POSTGRESQL ? LEASE : Duration.ZERO;
     }
 
     /** Nothing of it was sent: it is as if it had not been begun. */
@@ -226,7 +222,7 @@ public final class WantedTables {
     void unpack(Transaction tx, WantedLoad load, List<Wanted> each, Instant now) throws SQLException {
         for (Wanted wanted : each) {
             // Of a load that was not begun nothing can have been sent.
-            put(tx, load.intended() ? WantedStates.begun(wanted, now.plus(lease())) : wanted);
+            put(tx, load.intended() ? WantedStates.begun(wanted, now.plus(RESPITE)) : wanted);
         }
         done(tx, load);
     }

@@ -139,14 +139,26 @@ public final class Intake {
                         request,
                         batch -> new RowSorter(context(mapping, Origin.SWEEP), connection).sort(batch, join))) {
             Equation sum = Equation.NOTHING;
+            boolean allNamed = true;
             for (Optional<SourceBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
+                allNamed &= batch.get().rows().stream().noneMatch(SourceRow::isNameless);
                 sum = sum.plus(travel(batch.get()));
             }
-            // Only now is the sweep complete: a broken one must delete nothing.
-            sum = sum.plus(delete(mapping, join.gone()));
+            // Only now is the sweep complete: a broken one must delete nothing. A row without its key may be any of
+            // them.
+            if (allNamed) {
+                sum = sum.plus(delete(mapping, gone(mapping, join)));
+            }
             memory.swept(sweep, clock.instant(), sum);
             return sum;
         }
+    }
+
+    private static List<Link> gone(Mapping mapping, SweepJoin join) {
+        if (!readSide(mapping).mayVanish()) {
+            join.requireMostOfIt();
+        }
+        return join.gone();
     }
 
     private Equation delete(Mapping mapping, List<Link> gone) {

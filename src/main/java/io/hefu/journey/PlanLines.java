@@ -92,7 +92,7 @@ final class PlanLines {
         for (Plan.Line line : lines) {
             hash.putString(line.toString());
         }
-        return Long.toHexString(hash.get().getMostSignificantBits());
+        return "%016x".formatted(hash.get().getMostSignificantBits());
     }
 
     private static List<Plan.Cell> cells(Preview.Line line) {

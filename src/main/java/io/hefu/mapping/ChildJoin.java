@@ -42,7 +42,7 @@ public final class ChildJoin {
 
     private RowBatch join(RowBatch batch, ReadSide.Child child) {
         List<String> keys = batch.rows().stream()
-                .map(row -> String.valueOf(row.cell(side.key())))
+                .map(row -> key(row, side.key()))
                 .distinct()
                 .toList();
         List<Row> found = connection.rowsWith(child.resource(), child.parent(), keys);
@@ -60,7 +60,7 @@ public final class ChildJoin {
                     ? shape
                     : narrower.computeIfAbsent(row.shape(), narrow -> widened(narrow, list));
             Object[] cells = java.util.Arrays.copyOf(row.cells(), row.cells().length + 1);
-            cells[row.cells().length] = children.getOrDefault(String.valueOf(row.cell(side.key())), List.of());
+            cells[row.cells().length] = children.getOrDefault(key(row, side.key()), List.of());
             rows.add(new Row(own, cells));
         }
         return new RowBatch(shape, rows, batch.position());
@@ -69,10 +69,16 @@ public final class ChildJoin {
     private static Map<String, List<Object>> byParent(ReadSide.Child child, List<Row> found) {
         Map<String, List<Object>> children = new HashMap<>();
         for (Row row : found) {
-            children.computeIfAbsent(String.valueOf(row.cell(child.parent())), parent -> new ArrayList<>())
+            children.computeIfAbsent(key(row, child.parent()), parent -> new ArrayList<>())
                     .add(asMap(row));
         }
         return children;
+    }
+
+    /** As links write it, so that neither padding nor a number's scale parts a row from its children. */
+    private static String key(Row row, String column) {
+        Object cell = row.cell(column);
+        return cell != null && KeyCells.read(cell) instanceof String key ? key : String.valueOf(cell);
     }
 
     private static Map<String, Object> asMap(Row row) {

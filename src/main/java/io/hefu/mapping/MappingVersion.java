@@ -21,8 +21,8 @@ import java.util.Set;
  */
 final class MappingVersion {
     /** How it is read, and who is told what, changes no value. */
-    private static final Set<String> WITHOUT =
-            Set.of("overlap", "batch", "newFields", "changed", "why", "decided", "description", "title", "back");
+    private static final Set<String> WITHOUT = Set.of(
+            "overlap", "batch", "vanishing", "newFields", "changed", "why", "decided", "description", "title", "back");
 
     private final Dictionary dictionary;
     private final StringBuilder said = new StringBuilder();

@@ -24,6 +24,7 @@ record ReadCompiler(MappingContext in, YamlMap read) {
                 read.text("overlap").map(ReadCompiler::duration).orElse(OVERLAP),
                 read.text("batch").map(Integer::valueOf).orElse(BATCH),
                 read.map("children").map(ReadCompiler::children).orElse(List.of()),
+                read.text("vanishing").equals(Optional.of("allowed")),
                 !read.text("newFields").equals(Optional.of("report")));
     }
 

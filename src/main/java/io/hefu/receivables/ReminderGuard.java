@@ -33,6 +33,8 @@ public final class ReminderGuard implements Precondition {
     /** A few cents that a bank fee left over would otherwise silence reminders for good. */
     private static final BigDecimal RESIDUE = new BigDecimal("0.01");
 
+    private static final String BEFORE_DUE = "before-due";
+
     private final Supplier<Snapshot> snapshot;
     private final GoldenRecords goldens;
     private final BalanceReader balances;
@@ -104,11 +106,26 @@ public final class ReminderGuard implements Precondition {
         if (!fresh.find("due", LocalDate.class).equals(reminder.find("due", LocalDate.class))) {
             return new Decision.Skip(Text.of("到期日已改变", "the due date has changed"));
         }
+        if (comesTooLate(reminder, now)) {
+            return new Decision.Skip(
+                    Text.of("已到期，到期前的提醒不再发", "the due date has come: a reminder before it is too late"));
+        }
         Optional<Money> open = fresh.find("open", Money.class);
         if (open.isEmpty() || open.get().amount().signum() <= 0) {
             return new Decision.Skip(Text.of("已付清", "it is paid"));
         }
         return uncovered(reminder, receivable.merged(), open.get(), now);
+    }
+
+    /** What was put off by an outage or a wait must not tell of a date to come that is past. */
+    private boolean comesTooLate(Record reminder, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        boolean before =
+                reminder.find("step", String.class).filter(BEFORE_DUE::equals).isPresent();
+        return before
+                && reminder.find("due", LocalDate.class)
+                        .filter(due -> !today.isBefore(due))
+                        .isPresent();
     }
 
     private Decision uncovered(Record reminder, Record receivable, Money open, Instant now) {

@@ -241,7 +241,30 @@ class CommandsTest {
                 .contains("crm/opportunity  旧CRM · 商机  正常")
                 .contains("读取 7 = 已应用 5 + 未变化 0 + 等待 1 + 隔离 1 + 丢弃 0")
                 .contains("客户 3")
-                .contains("finance/customer pending 3");
+                .contains("finance/customer 待写 3");
+    }
+
+    @Test
+    void aSystemThatCannotBeReadIsShownByEveryProcessUntilItCanBeAgain() throws Exception {
+        loaded();
+        Path away = Files.move(folder.resolve("crm.db"), folder.resolve("away.db"));
+        assertThat(zh("read", "crm/customer").code()).isEqualTo(1);
+        assertThat(zh("status").out()).contains("读取失败", "config/systems/crm.system.yaml:5 url");
+        assertThat(zh("held", "--kind", "unread").out())
+                .contains("读取失败  crm/customer", "命令 hefu read crm/customer")
+                .contains("config/systems/crm.system.yaml:5 url");
+        Files.move(away, folder.resolve("crm.db"));
+        assertThat(zh("read", "crm/customer").code()).isZero();
+        assertThat(zh("status").out()).doesNotContain("读取失败");
+        assertThat(zh("held", "--kind", "unread").out()).startsWith("没有等待");
+    }
+
+    @Test
+    void whatTargetsShouldKnowIsCountedOnceAndInTheReadersLanguage() {
+        company.writing(true);
+        loaded();
+        assertThat(zh("status").out()).contains("待告知目标系统：finance/customer 待写 3");
+        assertThat(en("status").out()).contains("wanted by targets: finance/customer to be written 3");
     }
 
     @Test

@@ -207,6 +207,43 @@ class DeliveriesTest extends DeliveryStories {
     }
 
     @Test
+    void aTargetThatIsStillAtWorkWhenTheHubDiesIsNotToldAgain() {
+        customer("1", "C1", "蓝海电子");
+        try (TestHub hub = trade.hub()) {
+            hub.read("erp", "customer");
+            hub.read("crm", "customer");
+            hub.system("crm").dieBeforeNextWrite();
+            assertThatThrownBy(() -> hub.deliver("crm", "customer")).isInstanceOf(ScriptedSystem.Killed.class);
+        }
+        assertToldOnceThoughItArrivesLate();
+    }
+
+    @Test
+    void aTargetThatIsStillAtWorkWhenItsAnswerIsGivenUpIsNotToldAgain() {
+        customer("1", "C1", "蓝海电子");
+        try (TestHub hub = trade.hub()) {
+            hub.read("erp", "customer");
+            hub.read("crm", "customer");
+            hub.system("crm").swallowNextWrite();
+            hub.deliver("crm", "customer");
+        }
+        assertToldOnceThoughItArrivesLate();
+    }
+
+    private void assertToldOnceThoughItArrivesLate() {
+        try (TestHub hub = trade.hub()) {
+            trade.clock.forward(Duration.ofSeconds(30));
+            hub.deliver("crm", "customer");
+            trade.crm.put("account", "number", "C1", "name", "蓝海电子");
+            trade.clock.forward(Duration.ofSeconds(30));
+            hub.deliver("crm", "customer");
+
+            assertThat(trade.crm.rows("account")).hasSize(1);
+            assertThat(wanted(hub, "C1", "crm")).isEmpty();
+        }
+    }
+
+    @Test
     void aCrashBetweenIntentAndWriteLosesNothing() {
         customer("1", "C1", "蓝海电子");
         crash(hub -> hub.system("finance").dieBeforeNextWrite());

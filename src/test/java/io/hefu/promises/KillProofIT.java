@@ -40,7 +40,12 @@ class KillProofIT {
     private static final List<CrashPoint> WHILE_SENDING =
             List.of(CrashPoint.AFTER_INTENT, CrashPoint.AFTER_BIND, CrashPoint.AFTER_COMMIT, CrashPoint.AFTER_CONFIRM);
     private static final int LATEST = 4;
-    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    /** After these the feeder slows down, so that a slow machine is not fed more than it can digest. */
+    private static final int QUICK_STEPS = 20;
+
+    private static final int MOST_STEPS = 600;
+    private static final Duration RESPITE = Duration.ofMinutes(2);
 
     private final long seed = Long.getLong("hefu.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -117,9 +122,9 @@ class KillProofIT {
         for (int kill = 0; kill < times; kill++) {
             timePasses();
             HubProcess hub = HubProcess.start(world, HubProcess.Life.RUN.untilThe(1 + random.nextInt(LATEST), point));
-            for (int step = 0; step < 100 && !hub.isDead(); step++) {
+            for (int step = 0; step < MOST_STEPS && !hub.isDead(); step++) {
                 feed();
-                Thread.sleep(200);
+                Thread.sleep(step < QUICK_STEPS ? 200 : 1000);
             }
             hub.awaitCrash();
         }
@@ -175,7 +180,7 @@ class KillProofIT {
         if (!beforeTheDays) {
             nextDay();
         } else if (random.nextBoolean()) {
-            world.time.jump(LEASE);
+            world.time.jump(RESPITE);
         }
     }
 

@@ -27,7 +27,7 @@ class SeveralHubsIT {
     private static final int ROUNDS = Math.max(1, Integer.getInteger("hefu.kills", 8) / 8);
     private static final List<CrashPoint> BEGUN =
             List.of(CrashPoint.AFTER_INTENT, CrashPoint.AFTER_REMOTE_WRITE, CrashPoint.AFTER_BIND);
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration RESPITE = Duration.ofMinutes(2);
     private static final long PATIENCE_SECONDS = 600;
 
     private final long seed = Long.getLong("hefu.seed", System.nanoTime());
@@ -60,7 +60,7 @@ class SeveralHubsIT {
                 HubProcess dying = HubProcess.start(world, HubProcess.Life.RUN.untilThe(1, point));
                 while (!dying.isDead()) {
                     feeder.step();
-                    Thread.sleep(100);
+                    Thread.sleep(500);
                 }
                 dying.awaitCrash();
                 kills++;
@@ -95,9 +95,9 @@ class SeveralHubsIT {
         assertThat(deadlocks).isZero();
     }
 
-    /** Once the lease of the dead is over, the living one alone leaves nothing to be done. */
+    /** Once the respite of what the dead had begun is over, the living one alone leaves nothing to be done. */
     private void takesOver(HubProcess survivor) throws Exception {
-        world.time.jump(LEASE);
+        world.time.jump(RESPITE);
         survivor.tellTime();
         awaitNone(
                 "wanted and not done",

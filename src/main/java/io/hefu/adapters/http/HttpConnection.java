@@ -11,6 +11,7 @@ import io.hefu.systems.SystemConnection;
 import io.hefu.systems.SystemFault;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +78,11 @@ public final class HttpConnection implements SystemConnection {
         Resource resource = resource(request.resource());
         List<String> changed = Listing.columns(request.changed());
         if (request.mode() == ReadRequest.Mode.CHANGES) {
-            Optional<Mark> since = ChangesReading.mark(request.from()).map(mark -> mark.back(request.overlap()));
+            Instant now = settings.surroundings().clock().instant();
+            Optional<Mark> since = ChangesReading.mark(request.from())
+                    .map(mark -> mark.noLaterThan(now).back(request.overlap()));
             Listing listing = listing(resource, listTemplate(resource), changed, request.key(), since);
-            return new ChangesReading(listing, request.from(), request.batchSize());
+            return new ChangesReading(listing, request.from(), request.batchSize(), now);
         }
         RequestTemplate template = resource.template("sweep").orElseGet(() -> listTemplate(resource));
         return new SweepReading(
@@ -171,7 +174,7 @@ public final class HttpConnection implements SystemConnection {
             if (!answer.ok() || caller.refusal(answer).isPresent()) {
                 throw caller.refused(resource.name(), answer);
             }
-            List<Map<String, Object>> records = rows.records(answer.json(), template.items())
+            List<Map<String, Object>> records = rows.records(answer, template.items())
                     .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
             found.addAll(RowMaker.exploded(records, resource));
             pager.after(answer, records);

@@ -14,6 +14,8 @@ import java.util.Set;
  * number: a record that changes meanwhile moves to the end, and by page number its follower would be skipped.
  */
 final class Listing {
+    private static final int NO_SUCH_PAGE = 404;
+
     private final Caller caller;
     private final RowMaker rows;
     private final HttpFaults faults;
@@ -80,10 +82,14 @@ final class Listing {
     List<Map<String, Object>> page() {
         Placeholders values = pager.place(Placeholders.NONE.with("since", format.since(since)));
         Caller.Answer answer = caller.ask(resource.name(), template, values, false);
+        if (answer.status() == NO_SUCH_PAGE && pager.isBeyondFirst()) {
+            pager.end();
+            return List.of();
+        }
         if (!answer.ok() || caller.refusal(answer).isPresent()) {
             throw caller.refused(resource.name(), answer);
         }
-        List<Map<String, Object>> records = answer.status() == 204 ? List.of() : records(answer);
+        List<Map<String, Object>> records = records(answer);
         if (total.isEmpty()) {
             total = pager.total(answer.json());
         }
@@ -94,7 +100,7 @@ final class Listing {
     }
 
     private List<Map<String, Object>> records(Caller.Answer answer) {
-        return rows.records(answer.json(), template.items())
+        return rows.records(answer, template.items())
                 .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
     }
 

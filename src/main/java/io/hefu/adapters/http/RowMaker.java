@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Records of an answer as rows: a column for each top-level key, absent where a record does not carry it. */
 final class RowMaker {
+    private static final int NO_CONTENT = 204;
+
     private final ValueReader values;
 
     RowMaker(ValueReader values) {
@@ -20,16 +22,19 @@ final class RowMaker {
     }
 
     /**
-     * A place that is not there is no empty list: taken for one, an answer of another kind would delete what it does not
-     * name.
+     * A null where the records stand says that there are none; that the place itself is missing says nothing: it may be
+     * another answer altogether, such as a refusal under status 200.
      *
-     * @return empty when the place is not there, or what stands there is no list of objects
+     * @return empty when what stands there is no list of objects
      */
-    Optional<List<Map<String, Object>>> records(Object json, JsonPath path) {
-        if (!path.isIn(json)) {
+    Optional<List<Map<String, Object>>> records(Caller.Answer answer, JsonPath path) {
+        if (answer.status() == NO_CONTENT) {
+            return Optional.of(List.of());
+        }
+        if (!path.isIn(answer.json())) {
             return Optional.empty();
         }
-        Object found = path.in(json).orElse(List.of());
+        Object found = path.in(answer.json()).orElse(List.of());
         List<?> list = found instanceof List<?> many ? many : List.of(found);
         List<Map<String, Object>> items = new ArrayList<>(list.size());
         for (Object item : list) {

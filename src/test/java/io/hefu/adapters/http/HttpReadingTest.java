@@ -1,6 +1,7 @@
 package io.hefu.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hefu.adapters.http.ScriptedServer.Reply;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -382,6 +384,55 @@ class HttpReadingTest {
                 HttpConnection connection = server.connection(cursor)) {
             assertThat(ids(all(connection.read(changes(Optional.empty()))))).containsExactly("1", "2");
             assertThat(server.asked.get(1).uri()).isEqualTo("/l?c=abc");
+        }
+    }
+
+    @Test
+    void aServerThatGivesFewerRecordsAPageThanItIsAskedForIsReadToItsEnd() throws Exception {
+        String pages = "resources: {leads: {paging: {size: 10}, list: {path: \"/l?p={page}&n={limit}\", items: $}}}\n";
+        // pages of 4, whatever is asked for: 4, 4, 1
+        assertThat(readFrom(pages, page -> capped(9, page))).hasSize(9);
+        // 4, 4 and nothing more
+        assertThat(readFrom(pages, page -> capped(8, page))).hasSize(8);
+        // beyond the last page there is none
+        assertThat(readFrom(pages, page -> page > 2 ? Reply.status(404) : capped(8, page)))
+                .hasSize(8);
+        // beyond the last page it comes again
+        assertThat(readFrom(pages, page -> capped(8, Math.min(page, 2)))).hasSize(8);
+    }
+
+    private static Reply capped(int amount, int page) {
+        return Reply.json(IntStream.range((page - 1) * 4, Math.min(amount, page * 4))
+                .mapToObj(i -> "{\"id\":" + i + "}")
+                .toList()
+                .toString());
+    }
+
+    private static List<String> readFrom(String resources, IntFunction<Reply> page) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(
+                        asked -> page.apply(Integer.parseInt(asked.uri().replaceAll(".*p=(\\d+).*", "$1"))));
+                HttpConnection connection = server.connection(resources)) {
+            return ids(all(connection.read(sweep())));
+        }
+    }
+
+    @Test
+    void anAnswerWithoutTheDeclaredPlaceOfRecordsIsNoEmptyAnswer() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(any -> Reply.json("{\"code\":401,\"msg\":\"token expired\"}"));
+                HttpConnection connection = server.connection(LEADS)) {
+            assertThatThrownBy(() -> all(connection.read(sweep()))).isInstanceOf(SystemFault.class);
+            assertThatThrownBy(() -> connection.find("leads", Map.of("lead_no", "X")))
+                    .isInstanceOf(SystemFault.class);
+        }
+    }
+
+    @Test
+    void aRecordThatClaimsToHaveChangedInTheFutureHidesNothingUntilThen() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(
+                        any -> Reply.json(page(false, 1, "{\"id\":\"L1\",\"updated_at\":\"2099-01-01T00:00:00Z\"}")));
+                HttpConnection connection = server.connection(LEADS)) {
+            assertThat(all(connection.read(changes(Optional.empty()))).get(0).position())
+                    .doesNotContain("2099");
         }
     }
 }
