@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that waits, is quarantined, held, paused or not delivered, with its reason and what to try. */
+/** Everything that waits, is quarantined, held, paused, not delivered or warned of, with its reason and what to try. */
 public final class Matters {
     /** No decision is anonymous. */
     private static final String SIGNED = " --by … --why …";
@@ -69,6 +69,9 @@ public final class Matters {
         parked(filter, Matter.Kind.REVIEW, ParkedRecord.Kind.REVIEW, all);
         parked(filter, Matter.Kind.WAITING, ParkedRecord.Kind.WAITING, all);
         all.addAll(undelivered(books.wanted().troubled(filter.limit())));
+        if (filter.asksFor(Matter.Kind.WARNING)) {
+            all.addAll(new Warnings(books).list(filter.limit()));
+        }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
             all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));
         }
@@ -79,6 +82,7 @@ public final class Matters {
     public List<Matter> of(Uid uid) {
         List<Matter> all = new ArrayList<>(held(books.goldens().holdsOf(uid)));
         all.addAll(undelivered(books.wanted().of(uid)));
+        all.addAll(new Warnings(books).of(uid));
         return all;
     }
 

@@ -100,30 +100,6 @@ class RemindersTest {
     }
 
     @Test
-    void aMailToACustomerIsSignedWithTheCompanysName() {
-        customersAreReminded();
-        trade.erp.change("customer", "1", "mail", "caiwu@lanhai.example");
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-11-24");
-            day(hub, "2026-12-13");
-
-            assertThat(mailTo("caiwu@lanhai.example")).contains("宁波合远进出口有限公司").doesNotContain("\n—");
-        }
-    }
-
-    private void customersAreReminded() {
-        trade.edit("config/rules/reminders.rules.yaml", "mode: observe", "mode: enforce");
-    }
-
-    private String mailTo(String address) {
-        return trade.mails.mails().stream()
-                .filter(mail -> address.equals(mail.get("to")))
-                .map(mail -> mail.get("body").toString())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void howeverManyAreDueOnOneDayEachIsReminded() {
         for (int i = 2; i <= 300; i++) {
             receivable("YS" + i, "20261220");
