@@ -47,7 +47,7 @@ public record Compilation(Settings settings, Snapshot snapshot, List<Violation> 
 
     private static Deployment deployment(Settings settings) {
         return new Deployment(
-                settings.zone(), settings.language().map(Locale::getLanguage).orElse("zh"));
+                settings.zone(), settings.language().map(Locale::getLanguage).orElse("zh"), settings.company());
     }
 
     private boolean isFaulty(String file) {

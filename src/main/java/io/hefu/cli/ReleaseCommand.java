@@ -2,6 +2,7 @@ package io.hefu.cli;
 
 import io.hefu.definition.Text;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.Pauses;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.review.Decisions;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lets a held value count, a paused flow go on with its new shape, or a record in review belong to a thing; by a named person, with the reason. */
+/** Lets a held value count, a paused flow go on with its source's new types, or a record in review belong to a thing; by a named person, with the reason. */
 @Command(name = "release")
 final class ReleaseCommand implements Callable<Integer> {
     private final Desk desk;
@@ -68,8 +69,18 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private void accept(Hub hub, Flow flow) {
-        if (hub.books().ledger().pauses().find(flow).isEmpty()) {
-            throw new Complaint(Text.of("%s 没有暂停", "%s is not paused", flow));
+        Pauses.Pause pause = hub.books()
+                .ledger()
+                .pauses()
+                .find(flow)
+                .orElseThrow(() -> new Complaint(Text.of("%s 没有暂停", "%s is not paused", flow)));
+        if (!pause.acceptable()) {
+            throw new Complaint(Text.of(
+                    "放行不能让 %s 继续，下次读取又会暂停：%s；可尝试：%s",
+                    "no release lets %s go on, its next reading would pause again: %s; try: %s",
+                    flow,
+                    pause.reason(),
+                    pause.attempt()));
         }
         Mapping mapping = hub.books()
                 .snapshot()

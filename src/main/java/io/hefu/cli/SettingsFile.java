@@ -46,7 +46,12 @@ final class SettingsFile {
         Map<String, String> placeholders = new HashMap<>();
         root.map("placeholders").ifPresent(map -> flatten("", map, placeholders));
         return new Settings(
-                hub(root), zone(root), root.text("language").flatMap(Language::named), port(web), placeholders);
+                hub(root),
+                zone(root),
+                root.text("language").flatMap(Language::named),
+                root.map("company").map(company -> root.words("company")),
+                port(web),
+                placeholders);
     }
 
     private Optional<YamlMap> root() {

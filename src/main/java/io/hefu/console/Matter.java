@@ -50,6 +50,8 @@ public record Matter(
         UNDELIVERED(Text.of("等待写入", "undelivered")),
         /** A precondition said no. */
         SKIPPED(Text.of("不予发送", "skipped")),
+        /** A rule that is not enforced says something of a record. */
+        WARNING(Text.of("规则警告", "warning")),
         /** Two things that may be one. */
         DUPLICATE(Text.of("疑似重复", "duplicate"));
 

@@ -1,5 +1,6 @@
 package io.hefu.console;
 
+import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.delivery.Wanted;
 import io.hefu.dictionary.Uid;
@@ -13,14 +14,16 @@ import io.hefu.ledger.Pauses;
 import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Everything that waits, is quarantined, held, paused or not delivered, with its reason and what to try. */
+/** Everything that waits, is quarantined, held, paused, not delivered or warned of, with its reason and what to try. */
 public final class Matters {
     /** No decision is anonymous. */
     private static final String SIGNED = " --by … --why …";
@@ -69,6 +72,9 @@ public final class Matters {
         parked(filter, Matter.Kind.REVIEW, ParkedRecord.Kind.REVIEW, all);
         parked(filter, Matter.Kind.WAITING, ParkedRecord.Kind.WAITING, all);
         all.addAll(undelivered(books.wanted().troubled(filter.limit())));
+        if (filter.asksFor(Matter.Kind.WARNING)) {
+            all.addAll(new Warnings(books).list(filter.limit()));
+        }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
             all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));
         }
@@ -79,6 +85,7 @@ public final class Matters {
     public List<Matter> of(Uid uid) {
         List<Matter> all = new ArrayList<>(held(books.goldens().holdsOf(uid)));
         all.addAll(undelivered(books.wanted().of(uid)));
+        all.addAll(new Warnings(books).of(uid));
         return all;
     }
 
@@ -94,7 +101,7 @@ public final class Matters {
                 pause.since(),
                 pause.reason(),
                 pause.attempt(),
-                "hefu release " + id + SIGNED);
+                pause.acceptable() ? "hefu release " + id + SIGNED : "");
     }
 
     private static Matter unread(LastRuns.LastRun run) {
@@ -232,7 +239,10 @@ public final class Matters {
         Set<Uid> uids = new LinkedHashSet<>();
         pairs.forEach(pair -> uids.addAll(List.of(pair.uid(), pair.other())));
         Map<Uid, String> names = things.names(uids);
+        Map<Uid, String> keys = keys(names, uids);
         return pairs.stream()
+                .map(pair -> byKey(pair, keys))
+                .sorted(Comparator.comparingLong(PossibleDuplicate::batch).thenComparing(pair -> keys.get(pair.uid())))
                 .map(pair -> new Matter(
                         Matter.Kind.DUPLICATE,
                         pair.uid() + " " + pair.other(),
@@ -247,6 +257,23 @@ public final class Matters {
                                 "let a person look whether they are one; nothing merges by itself"),
                         "hefu explain " + pair.other()))
                 .toList();
+    }
+
+    /** What two things are told apart by that never depends on chance, as their UIDs do when one batch brought both. */
+    private Map<Uid, String> keys(Map<Uid, String> names, Set<Uid> uids) {
+        Map<Uid, String> keys = new HashMap<>();
+        Map<Uid, List<Link>> links = books.crosswalk().linksOf(uids);
+        uids.forEach(uid -> keys.put(
+                uid,
+                links.getOrDefault(uid, List.of()).stream()
+                        .map(link -> link.system() + '/' + link.key())
+                        .sorted()
+                        .collect(Collectors.joining(" ", names.get(uid) + ' ', ""))));
+        return keys;
+    }
+
+    private static PossibleDuplicate byKey(PossibleDuplicate pair, Map<Uid, String> keys) {
+        return keys.get(pair.uid()).compareTo(keys.get(pair.other())) <= 0 ? pair : pair.turned();
     }
 
     static Text shared(PossibleDuplicate pair) {

@@ -68,6 +68,7 @@ final class DemoHome {
                 # Made by the demo, anew at every start.
                 hub: {url: "jdbc:sqlite:${home}/var/hub.db"}
                 zone: Asia/Shanghai
+                company: {zh: 宁波合远进出口有限公司（虚构）, en: Ningbo Heyuan Import & Export (made up)}
                 placeholders:
                   erp: {url: "%s", user: "%s", every: "1500"}
                   finance: {url: "%s", user: "%s", start: "200", every: "1500", deliver: "500"}

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class GateFaults {
     private GateFaults() {}
 
+    /** @param was what was learned of it, when a person may accept that records lack it */
     static FieldFault missing(
             Mapping mapping, Place place, SourceField field, Optional<KnownField> was, Optional<Text> hint) {
         String name = place.written(field.name());
@@ -29,7 +30,7 @@ final class GateFaults {
                 FieldFault.Kind.MISSING,
                 name,
                 whole,
-                was.filter(known -> !field.always()).isPresent() ? orOptional(mapping, was.get(), mend) : mend);
+                was.map(known -> orOptional(mapping, known, mend)).orElse(mend));
     }
 
     /** Of what was only learned, a person may know better. */
@@ -89,7 +90,9 @@ final class GateFaults {
                 place.dropped(field.name()));
     }
 
-    static FieldFault retyped(Mapping mapping, Place place, SourceField field, ColumnType before, SeenField now) {
+    /** @param acceptable whether a person may accept the new type */
+    static FieldFault retyped(
+            Mapping mapping, Place place, SourceField field, ColumnType before, SeenField now, boolean acceptable) {
         String name = place.written(field.name());
         return new FieldFault(
                 FieldFault.Kind.RETYPED,
@@ -102,11 +105,15 @@ final class GateFaults {
                         before,
                         now.type(),
                         now.declared()),
-                Text.of(
-                        "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
-                        "check its format in %s, then accept the new shape with hefu release %s/%s",
-                        field.position().toString(),
-                        mapping.system(),
-                        mapping.entity().name()));
+                acceptable
+                        ? Text.of(
+                                "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
+                                "check its format in %s, then accept the new shape with hefu release %s/%s",
+                                field.position().toString(),
+                                mapping.system(),
+                                mapping.entity().name())
+                        : Text.of(
+                                "核对 %s 的格式",
+                                "check its format in %s", field.position().toString()));
     }
 }

@@ -14,14 +14,17 @@ import java.util.Optional;
 final class LevelJudge {
     private final Mapping mapping;
     private final RowBatch batch;
+    private final boolean acceptable;
     private final boolean newFieldsPause;
     private final List<FieldFault> missing = new ArrayList<>();
     private final List<FieldFault> news = new ArrayList<>();
     private final List<FieldFault> retyped = new ArrayList<>();
 
-    LevelJudge(Mapping mapping, RowBatch batch) {
+    /** @param acceptable whether a person may accept the source as it looks: then the reasons say so */
+    LevelJudge(Mapping mapping, RowBatch batch, boolean acceptable) {
         this.mapping = mapping;
         this.batch = batch;
+        this.acceptable = acceptable;
         this.newFieldsPause = mapping.read().map(ReadSide::newFieldsPause).orElse(true);
     }
 
@@ -56,7 +59,7 @@ final class LevelJudge {
 
     private void there(Place place, SourceField field, Optional<KnownField> was, SeenField now) {
         if (was.isPresent() && !now.holds(was.get().type())) {
-            retyped.add(GateFaults.retyped(mapping, place, field, was.get().type(), now));
+            retyped.add(GateFaults.retyped(mapping, place, field, was.get().type(), now, acceptable));
         }
         now.inside()
                 .ifPresent(level -> judge(
@@ -74,7 +77,7 @@ final class LevelJudge {
                 || field.always()
                 || was.map(KnownField::isWellKnown).orElse(false);
         if (sure || carriedByAll(was, known) && hint.isLikely(undecided)) {
-            Optional<KnownField> learned = was.filter(only -> !seen.isDescribed());
+            Optional<KnownField> learned = was.filter(only -> acceptable);
             missing.add(GateFaults.missing(mapping, place, field, learned, hint.of(undecided)));
         }
     }

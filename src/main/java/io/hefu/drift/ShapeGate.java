@@ -27,11 +27,15 @@ public final class ShapeGate {
     public static GateVerdict judge(Mapping mapping, Optional<KnownShape> known, RowBatch batch, boolean table) {
         KnownShape before = known.orElseGet(KnownShape::nothing);
         SeenLevel seen = SeenLevel.of(batch, mapping.source(), table);
-        List<FieldFault> reasons = new LevelJudge(mapping, batch).judge(before.fields(), seen);
-        return reasons.isEmpty()
-                ? new GateVerdict.Passed(
-                        new RecordJudge(mapping, false).judge(before.fields(), seen, batch), Learning.of(before, seen))
-                : new GateVerdict.Paused(reasons);
+        List<FieldFault> reasons = new LevelJudge(mapping, batch, false).judge(before.fields(), seen);
+        if (reasons.isEmpty()) {
+            return new GateVerdict.Passed(
+                    new RecordJudge(mapping, false).judge(before.fields(), seen, batch), Learning.of(before, seen));
+        }
+        Map<String, KnownField> forgotten = KnownShape.nothing().fields();
+        return new LevelJudge(mapping, batch, false).judge(forgotten, seen).isEmpty()
+                ? new GateVerdict.Paused(new LevelJudge(mapping, batch, true).judge(before.fields(), seen), true)
+                : new GateVerdict.Paused(reasons, false);
     }
 
     /** Of single records only: for rows that were judged as a batch before. */

@@ -26,6 +26,7 @@ final class ChangeSetBuilder {
     private final List<MergedRecord> touched = new ArrayList<>();
     private final Map<Uid, List<Uid>> likeness = new HashMap<>();
     private final Map<Uid, List<Verdict>> verdicts = new HashMap<>();
+    private final Map<Uid, Set<String>> silent = new HashMap<>();
     private final Set<Uid> moved = new HashSet<>();
     private long held;
     private long made;
@@ -63,6 +64,7 @@ final class ChangeSetBuilder {
                 changed,
                 likeness,
                 verdicts,
+                silent,
                 touched);
     }
 
@@ -113,6 +115,9 @@ final class ChangeSetBuilder {
         List<Verdict> said = ruled.verdicts();
         if (!said.isEmpty()) {
             verdicts.put(record.uid(), said);
+        }
+        if (!ruled.silent().isEmpty()) {
+            silent.put(record.uid(), ruled.silent());
         }
     }
 

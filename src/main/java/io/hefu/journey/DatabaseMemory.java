@@ -79,7 +79,7 @@ public final class DatabaseMemory implements HubMemory {
                 .map(FieldFault::what)
                 .reduce((one, two) -> Text.of("%s；%s", "%s; %s", one, two))
                 .orElse(first.what());
-        ledger.pauses().pause(new Pauses.Pause(flow, at, reason, first.attempt()));
+        ledger.pauses().pause(new Pauses.Pause(flow, at, reason, first.attempt(), paused.acceptable()));
     }
 
     @Override

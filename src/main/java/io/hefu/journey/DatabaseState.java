@@ -122,6 +122,7 @@ public final class DatabaseState implements HubState {
         Clocks.Settings clocks = Clocks.of(changes);
         ledger.ruleClocks().set(tx, clocks.set());
         ledger.ruleClocks().stop(tx, clocks.stopped());
+        firings.silence(tx, changes.silent());
         firings.enter(tx, spoken(changes));
         if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
             shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
@@ -163,7 +164,8 @@ public final class DatabaseState implements HubState {
                         verdict.effect(),
                         verdict.sentence(),
                         changes.context().batch(),
-                        changes.context().at()))));
+                        changes.context().at(),
+                        verdict.faulty()))));
         return spoken;
     }
 

@@ -35,7 +35,7 @@ public final class Gate {
         }
         GateVerdict verdict = ShapeGate.judge(mapping.get(), known, batch, isTable(context));
         if (verdict instanceof GateVerdict.Paused paused) {
-            throw new EntityPaused(context.system(), context.entity().name(), paused.reasons());
+            throw new EntityPaused(context.system(), context.entity().name(), paused.reasons(), paused.acceptable());
         }
         GateVerdict.Passed passed = (GateVerdict.Passed) verdict;
         Optional<KnownShape> learned = Optional.of(passed.learned()).filter(shape -> !known.equals(Optional.of(shape)));

@@ -72,6 +72,7 @@ public final class ChildJoin {
             children.computeIfAbsent(key(row, child.parent()), parent -> new ArrayList<>())
                     .add(asMap(row));
         }
+        child.order().map(ChildOrder::new).ifPresent(order -> children.values().forEach(list -> list.sort(order)));
         return children;
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 record DropCompiler(MappingContext in, YamlMap dropped, SourceNode sources) {
     void compile() {
-        dropped.entries().forEach(this::refuseUndecided);
         // Wider decisions first, so that one inside them is seen to be none.
         dropped.entries().keySet().stream()
                 .sorted(Comparator.comparingInt(path -> steps(path).size()))
@@ -50,21 +49,6 @@ record DropCompiler(MappingContext in, YamlMap dropped, SourceNode sources) {
             }
         }
         refuseMapped(path, node.position());
-    }
-
-    private void refuseUndecided(String path, YamlNode node) {
-        YamlMap decision = node instanceof YamlMap map ? map : new YamlMap(node.position(), Map.of());
-        List<String> missing = List.of("why", "by", "decided").stream()
-                .filter(key -> decision.text(key).orElse("").isBlank())
-                .toList();
-        if (!missing.isEmpty()) {
-            in.refuse(
-                    node.position(),
-                    Text.of("丢弃 %s 的决定缺少 %s", "the decision to drop %s lacks %s", path, String.join(", ", missing)),
-                    Text.of(
-                            "补上原因（why）、决定人（by）和日期（decided）",
-                            "add the reason (why), the person (by) and the day (decided)"));
-        }
     }
 
     private void refuseMapped(String path, Position mapped) {

@@ -51,9 +51,8 @@ record ReadCompiler(MappingContext in, YamlMap read) {
         SourceNode list = sources.reads(List.of(child.as()), children.at(child.as()), false, child.as());
         if (!list.isEmpty()) {
             list.decided(child.parent(), children.at(child.as()));
-            children.map(child.as())
-                    .flatMap(form -> form.text("order"))
-                    .ifPresent(order -> list.decided(order, children.at(child.as())));
+            child.order()
+                    .ifPresent(order -> list.reads(List.of(order), children.at(child.as()), false, order));
         }
     }
 
@@ -70,7 +69,8 @@ record ReadCompiler(MappingContext in, YamlMap read) {
                         .ifPresent(child -> all.add(new ReadSide.Child(
                                 as,
                                 child.text("resource").orElse(""),
-                                child.text("parent").orElse("")))));
+                                child.text("parent").orElse(""),
+                                child.text("order")))));
         return List.copyOf(all);
     }
 

@@ -33,6 +33,7 @@ public record ReadSide(
      * Rows of another resource that belong to this one's, joined under the column {@code as}.
      *
      * @param parent the column of the child that holds the parent's key
+     * @param order the column of the child by which they are ordered; without it they come as their system gives them
      */
-    public record Child(String as, String resource, String parent) {}
+    public record Child(String as, String resource, String parent, Optional<String> order) {}
 }

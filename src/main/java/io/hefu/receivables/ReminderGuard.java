@@ -8,6 +8,7 @@ import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
+import io.hefu.rules.Letterhead;
 import io.hefu.rules.Template;
 import io.hefu.rules.Templates;
 import java.math.BigDecimal;
@@ -158,7 +159,8 @@ public final class ReminderGuard implements Precondition {
         Locale language =
                 Locale.forLanguageTag(reminder.find("language", String.class).orElse("zh"));
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, language);
+        Optional<Text> company = snapshot.get().part(Letterhead.class).company();
+        Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, company, language);
         Record filled = reminder.with(
                         reminder.type().field("subject"), template.get().subject(language, values))
                 .with(reminder.type().field("body"), template.get().body(language, values));

@@ -9,7 +9,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
-import io.hefu.rules.MailLanguage;
+import io.hefu.rules.Letterhead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Reminders implements Derivation {
                                 receivable,
                                 remind,
                                 goldens,
-                                snapshot.part(MailLanguage.class).code()))
+                                snapshot.part(Letterhead.class).language()))
                 .with(
                         type.field("recipient"),
                         recipient(receivable, remind, goldens).orElse(""));

@@ -181,18 +181,40 @@ class CommandsTest {
     }
 
     @Test
-    void aRenamedColumnPausesItsFlowUntilAPersonAccepts() {
+    void aColumnThatNobodyDecidedAboutPausesItsFlowAndNoReleaseHelps() {
         loaded();
         company.crm("alter table leads add column screen text");
         Typed paused = zh("read", "crm/opportunity");
         assertThat(paused.code()).isEqualTo(1);
         assertThat(paused.err()).contains("crm/opportunity 已暂停", "screen");
         assertThat(zh("status").out()).contains("已暂停");
+        assertThat(zh("held", "--kind", "paused").out())
+                .contains("crm/opportunity")
+                .doesNotContain("hefu release");
+        Typed released = en("release", "crm/opportunity", "--by", "王芳", "--why", "x");
+        assertThat(released.code()).isEqualTo(1);
+        assertThat(released.err())
+                .contains(
+                        "no release lets crm/opportunity go on", "screen", "or say under dropped why it is not wanted");
+        company.crm("alter table leads drop column screen");
+        assertThat(en("read", "crm/opportunity").code()).isZero();
+        assertThat(en("release", "crm/opportunity", "--by", "王芳", "--why", "x").err())
+                .contains("is not paused");
+    }
+
+    @Test
+    void aRetypedColumnPausesItsFlowUntilAPersonAccepts() {
+        loaded();
+        company.crm("alter table leads rename column lead_no to former");
+        company.crm("alter table leads add column lead_no blob");
+        company.crm("update leads set lead_no = former");
+        company.crm("alter table leads drop column former");
+        assertThat(en("read", "crm/opportunity").err()).contains("the type of the field");
+        assertThat(zh("held", "--kind", "paused").out()).contains("hefu release crm/opportunity --by … --why …");
         assertThat(zh("release", "crm/opportunity", "--by", "王芳", "--why", "x").code())
                 .isZero();
         assertThat(zh("held", "--kind", "paused").out()).startsWith("没有等待");
-        assertThat(en("release", "crm/opportunity", "--by", "王芳", "--why", "x").err())
-                .contains("is not paused");
+        assertThat(en("read", "crm/opportunity").code()).isZero();
     }
 
     @Test

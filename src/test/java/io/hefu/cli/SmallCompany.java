@@ -24,6 +24,7 @@ public final class SmallCompany {
             "routes/way.camel.yaml",
             "routes/errors.camel.yaml",
             "routes/hub.camel.yaml");
+    static final String NAME = "company: {zh: 宁波合远进出口有限公司, en: Ningbo Heyuan}\n";
     private static final String SYSTEM = """
             system: %s
             title: {zh: %s, en: %s}
@@ -73,6 +74,7 @@ public final class SmallCompany {
     public static SmallCompany in(Path folder) {
         SmallCompany company = new SmallCompany(folder);
         SHIPPED.forEach(company::ship);
+        company.write("config/application.yaml", NAME);
         company.write(
                 "config/systems/crm.system.yaml",
                 SYSTEM.formatted("crm", "旧CRM", "Legacy CRM", company.file("crm.db"), ""));

@@ -143,7 +143,8 @@ class StoredValuesTest {
 
     @Test
     void aHubThatCannotBeReachedIsANoteAndNoFault() {
-        company.write("config/application.yaml", "hub: {url: \"jdbc:postgresql://127.0.0.1:1/hefu\"}\n");
+        company.write(
+                "config/application.yaml", "hub: {url: \"jdbc:postgresql://127.0.0.1:1/hefu\"}\n" + SmallCompany.NAME);
         Typed typed = en("check");
         assertThat(typed.code()).isZero();
         assertThat(typed.out()).startsWith("The definitions are in order");

@@ -27,6 +27,21 @@ class WellKnownKeysTest {
     }
 
     @Test
+    void besideAKeyThatNobodyDecidedAboutNoReleaseIsOffered() {
+        Watched deals = Watched.deals(folder, FIELDS).saw(20, i -> deal("phone", "110"));
+
+        assertThat(deals.verdict(deal()))
+                .isInstanceOfSatisfying(
+                        GateVerdict.Paused.class,
+                        paused -> assertThat(paused.acceptable()).isTrue());
+        assertThat(deals.verdict(deal("screen", 3L))).isInstanceOfSatisfying(GateVerdict.Paused.class, paused -> {
+            assertThat(paused.acceptable()).isFalse();
+            assertThat(paused.reasons())
+                    .allSatisfy(reason -> assertThat(reason.attempt().en()).doesNotContain("hefu release"));
+        });
+    }
+
+    @Test
     void afterNineteenItMayBeOptional() {
         Watched deals = Watched.deals(folder, FIELDS).saw(19, i -> deal("phone", "110"));
 

@@ -34,6 +34,7 @@ class MailboxTest {
         trade.copy("config/systems/mailbox.system.yaml");
         trade.file("config/application.yaml", """
                 hub: {url: "jdbc:sqlite:${home}/hub.db"}
+                company: {zh: 宁波合远进出口有限公司, en: Ningbo Heyuan}
                 placeholders: {mailbox: {host: h, port: "1", user: u}}
                 """);
         trade.crm.execute("alter table account add column domain text");

@@ -104,6 +104,33 @@ class NothingMisreadInsideTest {
     }
 
     @Test
+    void linesKeepTheirOrderThoughTheDatabaseGivesThemInAnother() {
+        trade.edit(ORDERS, "parent: order_no}", "parent: order_no, order: seq}");
+        trade.erp.execute("drop table order_line");
+        trade.erp.execute("create table order_line (order_no text, seq text, name text, unit text, rate text,"
+                + " delivery text, gross text)");
+        for (int seq : List.of(10, 2, 1)) {
+            line(seq);
+        }
+        try (TestHub hub = trade.hub()) {
+            hub.settle();
+            assertThat(lines(hub, "SO1").replaceAll("(?s).*?(第[0-9]+行)|.*", "$1")).isEqualTo("第1行第2行第10行");
+            trade.erp.execute("delete from order_line");
+            for (int seq : List.of(2, 1, 10)) {
+                line(seq);
+            }
+            assertThat(hub.sweep("erp", "order").applied()).isZero();
+        }
+    }
+
+    private void line(int seq) {
+        trade.erp.execute(
+                "insert into order_line values ('SO1', ?, ?, '台', '0.13', '25/12/2026', '100.00')",
+                String.valueOf(seq),
+                "第" + seq + "行");
+    }
+
+    @Test
     void itFlowsAgainWhenTheMappingIsMended() {
         try (TestHub hub = trade.hub()) {
             hub.settle();

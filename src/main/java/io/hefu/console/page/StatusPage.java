@@ -7,6 +7,8 @@ import io.hefu.console.Matter;
 import io.hefu.console.Matters;
 import io.hefu.console.ReminderLines;
 import io.hefu.console.TargetLines;
+import io.hefu.console.Warnings;
+import io.hefu.definition.Text;
 import io.hefu.expression.WorkCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -47,6 +49,7 @@ class StatusPage {
         List<Matter> first = firstOfEachKind(matters);
         model.addAttribute("matters", first);
         model.addAttribute("more", matters.size() - first.size());
+        model.addAttribute("observed", new Warnings(shown.books()).observed().orElse(Text.NONE));
         model.addAttribute("targets", new TargetLines(shown.books()).all());
         model.addAttribute("reminders", new ReminderLines(shown.books()).latest(REMINDERS));
         Books books = shown.books();
