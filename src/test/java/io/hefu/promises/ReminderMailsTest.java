@@ -25,7 +25,19 @@ class ReminderMailsTest {
         trade.erp.put("employee", "code", "S1", "name", "陈志远", "mail", "chen@heyuan.example");
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子", "salesman", "S1");
         trade.finance.put(
-                "receivable", "no", "YS1", "client", "C1", "due", "20261220", "gross", "14464.00", "open", "14464.00", "hold", 0);
+                "receivable",
+                "no",
+                "YS1",
+                "client",
+                "C1",
+                "due",
+                "20261220",
+                "gross",
+                "14464.00",
+                "open",
+                "14464.00",
+                "hold",
+                0);
     }
 
     private void day(TestHub hub, String date) {
