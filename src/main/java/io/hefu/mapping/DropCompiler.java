@@ -3,10 +3,8 @@ package io.hefu.mapping;
 import io.hefu.definition.Position;
 import io.hefu.definition.Text;
 import io.hefu.definition.YamlMap;
-import io.hefu.definition.YamlNode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**

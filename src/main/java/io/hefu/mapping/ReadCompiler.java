@@ -51,8 +51,7 @@ record ReadCompiler(MappingContext in, YamlMap read) {
         SourceNode list = sources.reads(List.of(child.as()), children.at(child.as()), false, child.as());
         if (!list.isEmpty()) {
             list.decided(child.parent(), children.at(child.as()));
-            child.order()
-                    .ifPresent(order -> list.reads(List.of(order), children.at(child.as()), false, order));
+            child.order().ifPresent(order -> list.reads(List.of(order), children.at(child.as()), false, order));
         }
     }
 

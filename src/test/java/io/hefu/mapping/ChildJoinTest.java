@@ -47,9 +47,9 @@ class ChildJoinTest {
                 (proxy, method, arguments) -> rows);
     }
 
-    private static List<?> ordered(Object... places) {
-        Shape shape = new Shape(List.of(
-                new Column("order_id", ColumnType.TEXT, "text"), new Column("seq", ColumnType.UNKNOWN, "any")));
+    private static List<Object> ordered(Object... places) {
+        Shape shape = new Shape(
+                List.of(new Column("order_id", ColumnType.TEXT, "text"), new Column("seq", ColumnType.UNKNOWN, "any")));
         List<Row> given = Stream.of(places)
                 .map(place -> new Row(shape, new Object[] {"SO1", place}))
                 .toList();
@@ -57,7 +57,9 @@ class ChildJoinTest {
                 .join(List.of(row("id", "SO1")))
                 .get(0)
                 .cell("lines");
-        return lines.stream().map(line -> ((Map<?, ?>) line).get("seq")).toList();
+        return lines.stream()
+                .map(line -> (Object) ((Map<?, ?>) line).get("seq"))
+                .toList();
     }
 
     @Test

@@ -114,7 +114,8 @@ class NothingMisreadInsideTest {
         }
         try (TestHub hub = trade.hub()) {
             hub.settle();
-            assertThat(lines(hub, "SO1").replaceAll("(?s).*?(第[0-9]+行)|.*", "$1")).isEqualTo("第1行第2行第10行");
+            assertThat(lines(hub, "SO1").replaceAll("(?s).*?(第[0-9]+行)|.*", "$1"))
+                    .isEqualTo("第1行第2行第10行");
             trade.erp.execute("delete from order_line");
             for (int seq : List.of(2, 1, 10)) {
                 line(seq);

@@ -82,9 +82,7 @@ class RulesTest {
 
         List<Firing> firings = rules.judge(Considered.changed(Optional.empty(), record("product", "name", "x")), TODAY);
 
-        assertThat(firings)
-                .extracting(firing -> firing.rule().mode().isShown())
-                .containsExactly(false, true, true);
+        assertThat(firings).extracting(firing -> firing.rule().mode().isShown()).containsExactly(false, true, true);
         assertThat(firings).extracting(Firing::applies).containsExactly(false, false, true);
     }
 
