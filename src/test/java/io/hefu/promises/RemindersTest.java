@@ -72,20 +72,6 @@ class RemindersTest {
     }
 
     @Test
-    void theInstallationsLanguageIsThatOfMailsWhereNothingSaysOtherwise() {
-        trade.edit("config/application.yaml", "hub:", "language: en\nhub:");
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-12-13");
-            assertThat(hub.goldens("reminder"))
-                    .isNotEmpty()
-                    .allMatch(reminder -> reminder.merged()
-                            .find("language", String.class)
-                            .filter("en"::equals)
-                            .isPresent());
-        }
-    }
-
-    @Test
     void theSalespersonIsRemindedSevenDaysBefore() {
         try (TestHub hub = trade.hub()) {
             day(hub, "2026-11-24");
