@@ -62,13 +62,7 @@ public final class Reminders implements Derivation {
                 .with(type.field("step"), remind.step())
                 .with(type.field("due"), due.get())
                 .with(type.field("template"), remind.template())
-                .with(
-                        type.field("language"),
-                        language(
-                                receivable,
-                                remind,
-                                goldens,
-                                snapshot.part(Letterhead.class).language()))
+                .with(type.field("language"), language(receivable, remind, goldens, snapshot))
                 .with(
                         type.field("recipient"),
                         recipient(receivable, remind, goldens).orElse(""));
@@ -96,14 +90,12 @@ public final class Reminders implements Derivation {
                         .flatMap(customer -> ReminderValues.referred(customer, "salesperson", goldens)));
     }
 
-    /** A customer abroad is written to in English, one in China in Chinese; everybody else in the hub's language. */
-    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens, String otherwise) {
-        if (remind.to() != Effect.Recipient.CUSTOMER) {
-            return otherwise;
-        }
-        return ReminderValues.referred(receivable, "customer", goldens)
-                .flatMap(customer -> customer.find("country", String.class))
-                .map(country -> country.equals("CN") ? "zh" : "en")
-                .orElse(otherwise);
+    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens, Snapshot snapshot) {
+        EntityType contact = snapshot.part(Dictionary.class).entity("contact");
+        ReminderLanguage language = new ReminderLanguage(
+                goldens, contact, snapshot.part(Letterhead.class).language());
+        return remind.to() == Effect.Recipient.CUSTOMER
+                ? language.ofCustomer(ReminderValues.referred(receivable, "customer", goldens))
+                : language.ofSalesperson(salesperson(receivable, goldens));
     }
 }

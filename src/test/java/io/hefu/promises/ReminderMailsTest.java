@@ -48,6 +48,20 @@ class ReminderMailsTest {
     }
 
     @Test
+    void theInstallationsLanguageIsThatOfMailsWhereNothingSaysOtherwise() {
+        trade.edit("config/application.yaml", "hub:", "language: en\nhub:");
+        try (TestHub hub = trade.hub()) {
+            day(hub, "2026-12-13");
+            assertThat(hub.goldens("reminder"))
+                    .isNotEmpty()
+                    .allMatch(reminder -> reminder.merged()
+                            .find("language", String.class)
+                            .filter("en"::equals)
+                            .isPresent());
+        }
+    }
+
+    @Test
     void aMailToACustomerIsSignedWithTheCompanysName() {
         customersAreReminded();
         trade.erp.change("customer", "1", "mail", "caiwu@lanhai.example");
@@ -56,6 +70,68 @@ class ReminderMailsTest {
             day(hub, "2026-12-13");
 
             assertThat(mailTo("caiwu@lanhai.example")).contains("宁波合远进出口有限公司").doesNotContain("\n—");
+        }
+    }
+
+    private void contact(String language) {
+        trade.crm.execute(
+                "create table person (no text primary key, account text, name text, mail text, lang text, changed integer)");
+        trade.crm.execute("insert into person values ('P1', '9', '李敏', 'caiwu@lanhai.example', ?, 1)", language);
+        trade.crm.put("account", "id", 9, "number", "C1", "name", "蓝海电子");
+        trade.file("mappings/crm/contact.mapping.yaml", """
+                system: crm
+                entity: contact
+                read: {resource: person, key: "no", overlap: 0s}
+                fields: {number: "no", customer: account, name: name, mail: mail, language: lang}
+                dropped: {changed: {why: x, by: 王芳, decided: "2026-11-20"}}
+                """);
+        trade.erp.change("customer", "1", "mail", "caiwu@lanhai.example");
+    }
+
+    @Test
+    void aCustomerIsWrittenToInTheLanguageOfTheContactBehindTheAddressAndTheSalespersonInTheInstallations() {
+        customersAreReminded();
+        contact("en");
+        try (TestHub hub = trade.hub()) {
+            day(hub, "2026-11-24");
+            day(hub, "2026-12-13");
+
+            assertThat(mailTo("caiwu@lanhai.example")).contains("Kind regards", "Ningbo Heyuan");
+            assertThat(mailTo("chen@heyuan.example")).contains("您好");
+        }
+    }
+
+    @Test
+    void aLanguageThatBecomesKnownLaterSendsNothingTwice() {
+        customersAreReminded();
+        contact("zh");
+        try (TestHub hub = trade.hub()) {
+            day(hub, "2026-11-24");
+            day(hub, "2026-12-13");
+            trade.crm.execute("update person set lang = 'en'");
+            trade.finance.change("receivable", "YS1", "open", "14000.00");
+            day(hub, "2026-12-14");
+            hub.sweep("finance", "receivable");
+            hub.deliver("smtp", "reminder");
+
+            assertThat(trade.mails.mails()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSalespersonIsWrittenToInTheirOwnLanguageWhereTheDictionaryHasOne() {
+        trade.edit(
+                "mappings/dictionary/employee.dictionary.yaml",
+                "  active: ",
+                "  language: {type: code(language), title: {zh: 语言, en: Language}, authority: erp, example: zh}\n  active: ");
+        trade.erp.execute("alter table employee add column lang text");
+        trade.erp.execute("update employee set lang = 'en'");
+        trade.edit("mappings/erp/employee.mapping.yaml", "mail: mail}", "mail: mail, language: lang}");
+        try (TestHub hub = trade.hub()) {
+            day(hub, "2026-11-24");
+            day(hub, "2026-12-13");
+
+            assertThat(mailTo("chen@heyuan.example")).contains("Dear ");
         }
     }
 

@@ -11,20 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Promise 10: a reminder goes out at most once, never after payment, never on stale figures, and never twice in doubt. */
 class RemindersTest extends ReminderStories {
     @Test
-    void theInstallationsLanguageIsThatOfMailsWhereNothingSaysOtherwise() {
-        trade.edit("config/application.yaml", "hub:", "language: en\nhub:");
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-12-13");
-            assertThat(hub.goldens("reminder"))
-                    .isNotEmpty()
-                    .allMatch(reminder -> reminder.merged()
-                            .find("language", String.class)
-                            .filter("en"::equals)
-                            .isPresent());
-        }
-    }
-
-    @Test
     void theSalespersonIsRemindedSevenDaysBefore() {
         try (TestHub hub = trade.hub()) {
             day(hub, "2026-11-24");
