@@ -39,7 +39,7 @@ class TranscriptTest {
     private static final Pattern UID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Path EXAMPLE = Installation.SHIPPED.resolve("config/examples/small");
-    private static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-12T01:00:00Z");
 
     @TempDir
     Path folder;
