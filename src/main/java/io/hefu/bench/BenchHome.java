@@ -26,7 +26,7 @@ final class BenchHome {
             "config/rules/customer.rules.yaml");
     private static final List<String> ROUTES = List.of("way.camel.yaml", "errors.camel.yaml");
     private static final String SETTINGS = """
-            hub: {url: "%s", user: "%s", password: "file:hub.secret"}
+            hub: {url: "%s"%s}
             zone: Asia/Shanghai
             placeholders:
               source: {url: "%s", user: "%s"}
@@ -66,8 +66,11 @@ final class BenchHome {
 
     private void settings(HubSettings hub, Login source, Login target) throws IOException {
         Path config = folder.resolve("config");
-        String settings = SETTINGS.formatted(
-                hub.url(), hub.user().orElse(""), source.jdbcUrl(), source.user(), target.jdbcUrl(), target.user());
+        String login = hub.user()
+                .map(", user: \"%s\", password: \"file:hub.secret\""::formatted)
+                .orElse("");
+        String settings =
+                SETTINGS.formatted(hub.url(), login, source.jdbcUrl(), source.user(), target.jdbcUrl(), target.user());
         Files.writeString(config.resolve("application.yaml"), settings, StandardCharsets.UTF_8);
         secret("hub", hub.password().orElse(""));
         secret("source", source.password());
