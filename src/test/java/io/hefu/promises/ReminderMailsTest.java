@@ -4,49 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.console.Matter;
 import io.hefu.console.Matters;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reminder's mail says, in whose name and in which language; and what is shown of one that may not go out yet. */
-class ReminderMailsTest {
-    @TempDir
-    Path folder;
-
-    private Trade trade;
-
-    @BeforeEach
-    void company() {
-        trade = new Trade(folder);
-        trade.clock.to("2026-11-24");
-        trade.erp.put("employee", "code", "S1", "name", "陈志远", "mail", "chen@heyuan.example");
-        trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子", "salesman", "S1");
-        trade.finance.put(
-                "receivable",
-                "no",
-                "YS1",
-                "client",
-                "C1",
-                "due",
-                "20261220",
-                "gross",
-                "14464.00",
-                "open",
-                "14464.00",
-                "hold",
-                0);
-    }
-
-    private void day(TestHub hub, String date) {
-        trade.clock.to(date);
-        hub.engine().readingOrder().forEach(flow -> hub.read(flow.system(), flow.entity()));
-        hub.engine().clockRun().run();
-        hub.deliver("smtp", "reminder");
-    }
-
+class ReminderMailsTest extends ReminderStories {
     @Test
     void theInstallationsLanguageIsThatOfMailsWhereNothingSaysOtherwise() {
         trade.edit("config/application.yaml", "hub:", "language: en\nhub:");

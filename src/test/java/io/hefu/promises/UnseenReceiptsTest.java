@@ -2,45 +2,11 @@ package io.hefu.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 10: no reminder while a payment may have come of which the hub could not read enough. */
-class UnseenReceiptsTest {
-    @TempDir
-    Path folder;
-
-    private Trade trade;
-
-    @BeforeEach
-    void company() {
-        trade = new Trade(folder);
-        trade.clock.to("2026-11-24");
-        trade.erp.put("employee", "code", "S1", "name", "陈志远", "mail", "chen@heyuan.example");
-        trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子", "salesman", "S1");
-        trade.finance.put(
-                "receivable",
-                "no",
-                "YS1",
-                "client",
-                "C1",
-                "due",
-                "20261220",
-                "gross",
-                "100.00",
-                "open",
-                "100.00",
-                "hold",
-                0);
-    }
-
-    private void readAll(TestHub hub) {
-        hub.engine().readingOrder().forEach(flow -> hub.read(flow.system(), flow.entity()));
-    }
-
+class UnseenReceiptsTest extends ReminderStories {
     @Test
     void aReceiptInQuarantineKeepsTheReminderBack() {
         try (TestHub hub = trade.hub()) {
