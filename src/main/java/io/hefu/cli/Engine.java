@@ -24,6 +24,7 @@ import io.hefu.journey.Merger;
 import io.hefu.journey.PlanRun;
 import io.hefu.journey.ReadingOrder;
 import io.hefu.journey.ReceiptsSeen;
+import io.hefu.journey.RecordMerges;
 import io.hefu.journey.Releases;
 import io.hefu.journey.Resumer;
 import io.hefu.journey.Ruler;
@@ -52,6 +53,7 @@ public final class Engine {
     private final Way way;
     private final Flows flows = new Flows();
     private final Function<HubState, List<Precondition>> preconditions;
+    private final DatabaseState state;
     private final HubMemory memory;
     private final Gate gate = new Gate();
     private final Mapper mapper = new Mapper();
@@ -73,7 +75,7 @@ public final class Engine {
         Books books = hub.books();
         Supplier<Snapshot> snapshot = books.snapshot();
         Clock clock = hub.clock();
-        DatabaseState state = new DatabaseState(
+        this.state = new DatabaseState(
                 hub.database(),
                 books.ledger(),
                 books.crosswalk(),
@@ -194,5 +196,19 @@ public final class Engine {
     /** What carries out a person's decisions of held values. */
     public Releases releases() {
         return new Releases(hub.books().snapshot(), memory, deriver, committer, hub.decisions(), hub.clock());
+    }
+
+    /** What makes things one, and two again. */
+    public RecordMerges merges() {
+        Books books = hub.books();
+        RecordMerges.Tables tables = new RecordMerges.Tables(
+                books.ledger(),
+                books.crosswalk(),
+                books.goldens(),
+                books.wanted(),
+                books.firings(),
+                books.merges(),
+                hub.decisions());
+        return new RecordMerges(books.snapshot(), memory, state, ruler, deriver, tables, hub.clock());
     }
 }

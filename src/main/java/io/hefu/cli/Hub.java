@@ -2,6 +2,7 @@ package io.hefu.cli;
 
 import io.hefu.console.Books;
 import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.crosswalk.Merges;
 import io.hefu.definition.InvalidDefinitionsException;
 import io.hefu.definition.Snapshot;
 import io.hefu.definition.Violation;
@@ -66,6 +67,7 @@ public final class Hub implements AutoCloseable {
                 new WantedTables(database),
                 new DeliveryLog(database),
                 new FiringTables(database),
+                new Merges(database),
                 clock);
         this.shapes = new KnownShapes(database, books.ledger().sourceShapes());
     }

@@ -1,6 +1,7 @@
 package io.hefu.console;
 
 import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.crosswalk.Merges;
 import io.hefu.definition.Snapshot;
 import io.hefu.delivery.DeliveryLog;
 import io.hefu.delivery.WantedTables;
@@ -24,6 +25,7 @@ public record Books(
         WantedTables wanted,
         DeliveryLog deliveries,
         FiringTables firings,
+        Merges merges,
         Clock clock) {
 
     Dictionary dictionary() {

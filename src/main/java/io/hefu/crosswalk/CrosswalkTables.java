@@ -201,6 +201,42 @@ public final class CrosswalkTables implements Crosswalk {
         update(tx, DELIVERED, links, link -> link.deliveredVersion());
     }
 
+    /**
+     * Lets keys name another UID.
+     *
+     * @param links as they shall be, with their new UID
+     * @param former the UID that they name now
+     * @throws ConflictException when one is gone or names another UID
+     */
+    public void move(Transaction tx, List<Link> links, Uid former) throws SQLException {
+        // First those that are not primary, so that there are never two of one thing.
+        for (boolean primary : new boolean[] {false, true}) {
+            for (Link link : links) {
+                if (link.primary() == primary) {
+                    move(tx, link, former);
+                }
+            }
+        }
+    }
+
+    private static void move(Transaction tx, Link link, Uid former) throws SQLException {
+        int moved = tx.update(
+                "update link set uid = ?, primary_link = ? where system = ? and entity = ? and record_key = ?"
+                        + " and uid = ?",
+                link.uid().value(),
+                link.primary() ? 1 : 0,
+                link.system(),
+                link.entity(),
+                link.key(),
+                former.value());
+        if (moved == 0) {
+            throw new ConflictException(
+                    "链接 " + link.system() + "/" + link.key() + " 在此期间已改动。",
+                    "The link " + link.system() + "/" + link.key() + " was changed meanwhile.",
+                    null);
+        }
+    }
+
     private interface First {
         Object of(Link link);
     }

@@ -69,19 +69,23 @@ public final class GoldenTables implements GoldenRecords {
 
     @Override
     public Map<String, Uid> byBusinessKey(EntityType entity, Collection<String> keys) {
-        return byUnique("business_key", entity, keys);
+        return byUnique(Absorption.BUSINESS_KEY, entity, keys);
     }
 
     @Override
     public Map<String, Uid> byTaxNumber(EntityType entity, Collection<String> numbers) {
-        return byUnique("tax_number", entity, numbers);
+        return byUnique(Absorption.TAX_NUMBER, entity, numbers);
     }
 
     private Map<String, Uid> byUnique(String column, EntityType entity, Collection<String> values) {
         if (values.isEmpty()) {
             return Map.of();
         }
-        return database.read(tx -> owners(tx, column, entity, values));
+        return database.read(tx -> {
+            Map<String, Uid> found = owners(tx, column, entity, values);
+            Absorption.addFormer(tx, column, entity, values, found);
+            return found;
+        });
     }
 
     static Map<String, Uid> owners(Transaction tx, String column, EntityType entity, Collection<String> values)
@@ -169,7 +173,42 @@ public final class GoldenTables implements GoldenRecords {
 
     /** Keeps pairs to be looked at; pairs that are known already stay as they are. */
     public void mark(Transaction tx, Collection<PossibleDuplicate> pairs) throws SQLException {
-        writer.mark(tx, pairs);
+        GoldenWriter.mark(tx, pairs);
+    }
+
+    /**
+     * Takes a record out that another one absorbs: what it was known by now names the survivor.
+     *
+     * @throws io.hefu.store.ConflictException when it was changed meanwhile
+     */
+    public void absorb(Transaction tx, GoldenRecord absorbed, Uid survivor) throws SQLException {
+        Absorption.absorb(tx, absorbed, survivor);
+    }
+
+    /**
+     * Before a record comes back that another absorbed; both are to be stored in the same transaction.
+     *
+     * @param absorbed as it was
+     * @param its what the absorbed one had absorbed itself
+     */
+    public void giveBack(Transaction tx, GoldenRecord survivor, GoldenRecord absorbed, List<GoldenRecord> its)
+            throws SQLException {
+        Absorption.giveBack(tx, survivor, absorbed, its);
+    }
+
+    /** A person said that the two are not the same: they are never asked of again. */
+    public void refuse(Transaction tx, PossibleDuplicate pair) throws SQLException {
+        Absorption.refuse(tx, pair);
+    }
+
+    /** A record as it is stored, to be kept elsewhere. */
+    public byte[] document(GoldenRecord record) {
+        return codec.encode(record);
+    }
+
+    /** A record that was kept elsewhere. */
+    public GoldenRecord restored(Uid uid, EntityType entity, long version, byte[] document) {
+        return codec.decode(uid, entity.name(), version, document);
     }
 
     /** Open holds, those of one rule or entity when given, in the order of UIDs after the given one. */
@@ -185,6 +224,11 @@ public final class GoldenTables implements GoldenRecords {
     /** Pairs in the order of their first UID. */
     public List<PossibleDuplicate> possibleDuplicates(Optional<String> entity, int offset, int limit) {
         return database.read(tx -> GoldenLists.duplicates(tx, entity, offset, limit));
+    }
+
+    /** What may be the same thing as this one, without what a person refused. */
+    public List<PossibleDuplicate> possibleDuplicatesOf(Uid uid) {
+        return database.read(tx -> GoldenLists.pairsOf(tx, uid));
     }
 
     /** How many golden records each entity has, without deleted ones. */

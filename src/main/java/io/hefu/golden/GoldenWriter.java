@@ -202,7 +202,7 @@ final class GoldenWriter {
                 .orElse(0);
     }
 
-    void mark(Transaction tx, Collection<PossibleDuplicate> pairs) throws SQLException {
+    static void mark(Transaction tx, Collection<PossibleDuplicate> pairs) throws SQLException {
         if (pairs.isEmpty()) {
             return;
         }

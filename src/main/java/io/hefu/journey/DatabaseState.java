@@ -94,14 +94,32 @@ public final class DatabaseState implements HubState {
         return ledger.parked().givenUp(flow, payloads);
     }
 
+    /** What a deed writes besides what it changes, in the same transaction and before it. */
+    interface Deed {
+        void write(Transaction tx) throws SQLException;
+    }
+
     @Override
     public CommittedBatch commit(ChangeSet changes) {
+        return commit(changes, tx -> {});
+    }
+
+    CommittedBatch commit(ChangeSet changes, Deed first) {
         database.write(tx -> {
+            first.write(tx);
             write(tx, changes);
             return 0;
         });
         List<ParkedRecord> resumable = ledger.parked().waitingFor(Arrivals.of(changes));
         return new CommittedBatch(changes.context().batch(), changes.equation(), resumable);
+    }
+
+    /** For a decision that changes no record. */
+    void inTransaction(Deed deed) {
+        database.write(tx -> {
+            deed.write(tx);
+            return 0;
+        });
     }
 
     private void write(Transaction tx, ChangeSet changes) throws SQLException {

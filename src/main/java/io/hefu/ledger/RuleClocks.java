@@ -61,6 +61,11 @@ public final class RuleClocks {
         }
     }
 
+    /** A record that is no more has no clocks. */
+    public void forget(Transaction tx, Uid uid) throws SQLException {
+        tx.update("delete from rule_clock where uid = ?", uid.value());
+    }
+
     /** Those of these records that are due at the moment or before. */
     public List<RuleClock> dueUntil(Instant moment, Collection<Uid> uids) {
         return uids.isEmpty()

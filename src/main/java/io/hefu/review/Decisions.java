@@ -22,7 +22,13 @@ public final class Decisions {
         /** The new shape of a source is accepted. */
         ACCEPT_SHAPE,
         /** It was said what a parked record belongs to. */
-        ASSIGN
+        ASSIGN,
+        /** Two things were made one. */
+        MERGE,
+        /** One thing was made two again. */
+        SPLIT,
+        /** Two things are not the same, and are never asked of again. */
+        DIFFERENT
     }
 
     /**

@@ -82,6 +82,11 @@ public final class FiringTables {
         tx.updateBatch("update rule_firing set fires = 0 where uid = ? and rule = ?", over);
     }
 
+    /** Nothing is said any more of a record that is no more. */
+    public void forget(Transaction tx, Uid uid) throws SQLException {
+        tx.update("delete from rule_firing where uid = ?", uid.value());
+    }
+
     /** Also what no longer holds. */
     public List<Spoken> of(Uid uid) {
         return database.read(tx -> tx.query(
