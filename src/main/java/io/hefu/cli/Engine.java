@@ -208,6 +208,7 @@ public final class Engine {
                 books.wanted(),
                 books.firings(),
                 books.merges(),
+                books.duplicates(),
                 hub.decisions());
         return new RecordMerges(books.snapshot(), memory, state, ruler, deriver, tables, hub.clock());
     }

@@ -3,6 +3,7 @@ package io.hefu.cli;
 import io.hefu.console.Ages;
 import io.hefu.console.Explanation;
 import io.hefu.crosswalk.Link;
+import io.hefu.crosswalk.Merge;
 import io.hefu.definition.Text;
 import io.hefu.delivery.DeliveryLog;
 import io.hefu.ledger.Change;
@@ -40,6 +41,7 @@ final class ExplanationText {
         section(Text.of("字段", "Fields"), fields(thing));
         section(Text.of("等待或扣留", "What waits or is held"), matters(thing));
         section(Text.of("可能是同一个", "Possibly the same"), likenesses(thing));
+        section(Text.of("合并", "Merges"), merges(thing));
         section(Text.of("变更历史", "What changed"), changes(thing));
         section(Text.of("发送记录", "What was sent"), sent(thing));
         section(Text.of("规则说明", "What rules said"), rules(thing));
@@ -120,6 +122,34 @@ final class ExplanationText {
                 .left("shared", Text.of("相同之处", "what they share"))
                 .left("uid", Text.same("UID"));
         thing.duplicates().forEach(like -> table.row(like.name(), like.shared(), like.uid()));
+        return table;
+    }
+
+    private Table merges(Explanation thing) {
+        Table table = new Table()
+                .right("merge", Text.of("编号", "merge"))
+                .left("other", Text.of("对方", "the other"))
+                .left("uid", Text.same("UID"))
+                .left("what", Text.of("状态", "state"))
+                .left("by", Text.of("决定人", "by"))
+                .left("at", Text.of("时间", "when"))
+                .below("why", Text.of("理由", "why"))
+                .below("command", Text.of("撤销", "undo"));
+        for (Explanation.Merged each : thing.merges()) {
+            Merge merge = each.merge();
+            Merge.Decided decided = merge.undone().orElse(merge.decided());
+            boolean survivor = merge.survivor().equals(thing.uid());
+            Text holding = survivor ? Text.of("并入本条", "is part of this") : Text.of("本条并入它", "this is part of it");
+            table.row(
+                    merge.id(),
+                    each.other(),
+                    each.uid(),
+                    merge.holds() ? holding : Text.of("已撤销", "undone"),
+                    decided.by(),
+                    moment(Optional.of(decided.at())),
+                    decided.why(),
+                    merge.holds() ? "hefu split " + merge.id() + " --by … --why …" : "");
+        }
         return table;
     }
 

@@ -18,6 +18,7 @@ import io.hefu.expression.Expressions;
 import io.hefu.expression.WorkCalendar;
 import io.hefu.golden.Conversion;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.golden.StoredCodes;
 import io.hefu.ledger.Ledger;
 import io.hefu.review.Decisions;
@@ -68,6 +69,7 @@ public final class Hub implements AutoCloseable {
                 new DeliveryLog(database),
                 new FiringTables(database),
                 new Merges(database),
+                new PossibleDuplicates(database),
                 clock);
         this.shapes = new KnownShapes(database, books.ledger().sourceShapes());
     }

@@ -7,6 +7,7 @@ import io.hefu.delivery.DeliveryLog;
 import io.hefu.delivery.WantedTables;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.journey.Deployment;
 import io.hefu.ledger.Ledger;
 import io.hefu.mapping.Mappings;
@@ -26,6 +27,7 @@ public record Books(
         DeliveryLog deliveries,
         FiringTables firings,
         Merges merges,
+        PossibleDuplicates duplicates,
         Clock clock) {
 
     Dictionary dictionary() {

@@ -1,5 +1,7 @@
 package io.hefu.console;
 
+import io.hefu.crosswalk.Merge;
+import io.hefu.crosswalk.Merges;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.EntityType;
@@ -10,6 +12,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Hold;
 import io.hefu.golden.Identity;
 import io.hefu.golden.PossibleDuplicate;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.golden.Provenance;
 import io.hefu.ledger.Batch;
 import java.util.ArrayList;
@@ -23,7 +26,6 @@ import java.util.Set;
 /** Finds a thing by what a person types, and explains it. */
 public final class Explainer {
     private static final int SENT = 50;
-    private static final int PAIRS = 10_000;
 
     private final Books books;
     private final Things things;
@@ -36,7 +38,10 @@ public final class Explainer {
     /** @param asked a UID, {@code system/entity/key}, or a business number; several things may bear the same number */
     public List<Uid> find(String asked) {
         Set<Uid> found = new LinkedHashSet<>();
-        uid(asked).filter(uid -> books.goldens().find(uid).isPresent()).ifPresent(found::add);
+        uid(asked)
+                .map(uid -> books.merges().survivorOf(uid).orElse(uid))
+                .filter(uid -> books.goldens().find(uid).isPresent())
+                .ifPresent(found::add);
         String[] parts = asked.split("/", 3);
         if (parts.length == 3) {
             books.crosswalk().find(parts[0], parts[1], parts[2]).ifPresent(link -> found.add(link.uid()));
@@ -86,7 +91,8 @@ public final class Explainer {
                 books.deliveries().of(uid, SENT),
                 new Matters(books).of(uid),
                 books.firings().of(uid),
-                duplicates(golden));
+                duplicates(golden),
+                merges(golden));
     }
 
     private List<Explanation.Field> fields(GoldenRecord golden, Map<Long, Batch> batches) {
@@ -160,11 +166,26 @@ public final class Explainer {
                 number, asked -> books.ledger().batches().find(asked).orElse(null)));
     }
 
+    private List<Explanation.Merged> merges(GoldenRecord golden) {
+        return books.merges().of(golden.uid()).stream()
+                .map(merge -> merged(golden, merge))
+                .toList();
+    }
+
+    private Explanation.Merged merged(GoldenRecord golden, Merge merge) {
+        boolean survivor = merge.survivor().equals(golden.uid());
+        Uid other = survivor ? merge.absorbed() : merge.survivor();
+        Merges.Before before = books.merges().before(merge.id());
+        Merges.Kept kept = survivor ? before.absorbed() : before.survivor();
+        GoldenRecord then = books.goldens().restored(other, golden.entity(), kept.version(), kept.document());
+        return new Explanation.Merged(merge, other, Things.name(then));
+    }
+
     private List<Explanation.Likeness> duplicates(GoldenRecord golden) {
         List<Explanation.Likeness> duplicates = new ArrayList<>();
-        for (PossibleDuplicate pair :
-                books.goldens().possibleDuplicates(Optional.of(golden.entity().name()), 0, PAIRS)) {
-            if (pair.uid().equals(golden.uid()) || pair.other().equals(golden.uid())) {
+        for (PossibleDuplicates.Pair each : books.duplicates().of(golden.uid())) {
+            PossibleDuplicate pair = each.of();
+            if (each.state() == PossibleDuplicates.State.OPEN) {
                 Uid other = pair.uid().equals(golden.uid()) ? pair.other() : pair.uid();
                 String name = things.names(List.of(other)).get(other);
                 duplicates.add(new Explanation.Likeness(other, name, Matters.shared(pair)));

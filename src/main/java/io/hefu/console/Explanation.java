@@ -1,6 +1,7 @@
 package io.hefu.console;
 
 import io.hefu.crosswalk.Link;
+import io.hefu.crosswalk.Merge;
 import io.hefu.definition.Text;
 import io.hefu.delivery.DeliveryLog;
 import io.hefu.dictionary.Uid;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param matters what of it stands still
  * @param rules what rules last said of it
  * @param duplicates what may be the same thing
+ * @param merges what was made one with it, and what was parted from it again; the oldest first
  */
 public record Explanation(
         Uid uid,
@@ -34,7 +36,8 @@ public record Explanation(
         List<DeliveryLog.Entry> sent,
         List<Matter> matters,
         List<FiringTables.Spoken> rules,
-        List<Likeness> duplicates) {
+        List<Likeness> duplicates,
+        List<Merged> merges) {
     /**
      * Where a word came from.
      *
@@ -61,4 +64,11 @@ public record Explanation(
 
     /** A thing that may be this one. */
     public record Likeness(Uid uid, String name, Text shared) {}
+
+    /**
+     * A merge in which it took part.
+     *
+     * @param other how a person names the other one, as it was then
+     */
+    public record Merged(Merge merge, Uid uid, String other) {}
 }

@@ -6,6 +6,7 @@ import io.hefu.delivery.Wanted;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.HeldField;
 import io.hefu.golden.PossibleDuplicate;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.ledger.Batch;
 import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
@@ -76,7 +77,7 @@ public final class Matters {
             all.addAll(new Warnings(books).list(filter.limit()));
         }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
-            all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));
+            all.addAll(duplicates(books.duplicates().open(filter.entity(), filter.limit())));
         }
         return all.stream().filter(filter::lets).toList();
     }
@@ -235,28 +236,37 @@ public final class Matters {
         };
     }
 
-    private List<Matter> duplicates(List<PossibleDuplicate> pairs) {
+    private List<Matter> duplicates(List<PossibleDuplicates.Pair> pairs) {
         Set<Uid> uids = new LinkedHashSet<>();
-        pairs.forEach(pair -> uids.addAll(List.of(pair.uid(), pair.other())));
+        pairs.forEach(pair -> uids.addAll(List.of(pair.of().uid(), pair.of().other())));
         Map<Uid, String> names = things.names(uids);
         Map<Uid, String> keys = keys(names, uids);
         return pairs.stream()
-                .map(pair -> byKey(pair, keys))
-                .sorted(Comparator.comparingLong(PossibleDuplicate::batch).thenComparing(pair -> keys.get(pair.uid())))
-                .map(pair -> new Matter(
-                        Matter.Kind.DUPLICATE,
-                        pair.uid() + " " + pair.other(),
-                        "",
-                        pair.entity(),
-                        names.get(pair.uid()) + " ~ " + names.get(pair.other()),
-                        Optional.of(pair.uid()),
-                        moment(pair.batch()),
-                        shared(pair),
-                        Text.of(
-                                "请人核对是否为同一个；不会自动合并",
-                                "let a person look whether they are one; nothing merges by itself"),
-                        "hefu explain " + pair.other()))
+                .sorted(Comparator.comparingLong(
+                                (PossibleDuplicates.Pair pair) -> pair.of().batch())
+                        .thenComparing(pair -> keys.get(byKey(pair.of(), keys).uid())))
+                .map(pair -> duplicate(pair, byKey(pair.of(), keys), names))
                 .toList();
+    }
+
+    private Matter duplicate(PossibleDuplicates.Pair each, PossibleDuplicate pair, Map<Uid, String> names) {
+        Text assigned = each.assignee()
+                .map(name -> Text.of("，交给%s", ", for %s to decide", name))
+                .orElse(Text.NONE);
+        return new Matter(
+                Matter.Kind.DUPLICATE,
+                Long.toString(each.id()),
+                "",
+                pair.entity(),
+                names.get(pair.uid()) + " ~ " + names.get(pair.other()),
+                Optional.of(pair.uid()),
+                moment(pair.batch()),
+                Text.of("%s%s", "%s%s", shared(pair), assigned),
+                Text.of(
+                        "请人核对是否为同一个，不会自动合并；不是的用 hefu review different %s",
+                        "let a person look whether they are one, nothing merges by itself; if not: hefu review different %s",
+                        each.id()),
+                "hefu review accept " + each.id() + SIGNED);
     }
 
     /** What two things are told apart by that never depends on chance, as their UIDs do when one batch brought both. */
@@ -281,6 +291,7 @@ public final class Matters {
             case NAME -> Text.of("清洗后的名称相同：%s", "the cleaned names are equal: %s", pair.shared());
             case TAX_NUMBER -> Text.of("税号相同：%s", "the tax numbers are equal: %s", pair.shared());
             case BUSINESS_KEY -> Text.of("业务编号相同：%s", "the business keys are equal: %s", pair.shared());
+            case SCORED -> Text.same(pair.shared());
         };
     }
 }

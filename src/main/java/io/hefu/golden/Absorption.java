@@ -7,7 +7,6 @@ import io.hefu.store.ConflictException;
 import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class Absorption {
         Record merged = absorbed.merged();
         remember(tx, absorbed.entity(), BUSINESS_KEY, Identity.businessKey(merged), survivor);
         remember(tx, absorbed.entity(), TAX_NUMBER, Identity.taxNumber(merged), survivor);
-        movePairs(tx, absorbed.uid(), survivor);
+        PossibleDuplicates.absorb(tx, absorbed.uid(), survivor);
     }
 
     private static void remember(Transaction tx, EntityType entity, String kind, Optional<String> value, Uid survivor)
@@ -53,20 +52,6 @@ final class Absorption {
                     value.get(),
                     survivor.value());
         }
-    }
-
-    /** What may be the absorbed one may be the survivor. */
-    private static void movePairs(Transaction tx, Uid absorbed, Uid survivor) throws SQLException {
-        List<PossibleDuplicate> moved = new ArrayList<>();
-        for (PossibleDuplicate pair : GoldenLists.pairsOf(tx, absorbed)) {
-            Uid other = pair.uid().equals(absorbed) ? pair.other() : pair.uid();
-            if (!other.equals(survivor)) {
-                moved.add(new PossibleDuplicate(
-                        pair.entity(), survivor, other, pair.reason(), pair.shared(), pair.batch()));
-            }
-        }
-        tx.update("delete from possible_duplicate where uid = ? or other = ?", absorbed.value(), absorbed.value());
-        GoldenWriter.mark(tx, moved);
     }
 
     /**
@@ -86,16 +71,6 @@ final class Absorption {
             remember(tx, each.entity(), BUSINESS_KEY, Identity.businessKey(each.merged()), absorbed.uid());
             remember(tx, each.entity(), TAX_NUMBER, Identity.taxNumber(each.merged()), absorbed.uid());
         }
-        String name = Identity.matchName(survivor.merged()).orElse("");
-        refuse(
-                tx,
-                new PossibleDuplicate(
-                        survivor.entity().name(),
-                        survivor.uid(),
-                        absorbed.uid(),
-                        PossibleDuplicate.Reason.NAME,
-                        name,
-                        0));
     }
 
     private static void forget(Transaction tx, GoldenRecord record, String kind, Optional<String> value)
@@ -107,16 +82,6 @@ final class Absorption {
                     kind,
                     value.get());
         }
-    }
-
-    /** The two are not the same, and are never asked of again. */
-    static void refuse(Transaction tx, PossibleDuplicate pair) throws SQLException {
-        GoldenWriter.mark(tx, List.of(pair));
-        PossibleDuplicate ordered = pair.ordered();
-        tx.update(
-                "update possible_duplicate set different = 1 where uid = ? and other = ?",
-                ordered.uid().value(),
-                ordered.other().value());
     }
 
     /** Adds the survivors of those values that no record bears itself. */

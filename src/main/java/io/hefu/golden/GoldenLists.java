@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What people list of the golden records: holds, possible duplicates, counts. */
+/** What people list of the golden records: holds, counts. */
 final class GoldenLists {
     private static final String HOLD = "select uid, entity, field, rule, system, batch, reason_zh, reason_en from hold";
-    private static final String PAIR = "select entity, uid, other, reason, shared, batch from possible_duplicate";
     private static final UUID FIRST = new UUID(0, 0);
 
     private GoldenLists() {}
@@ -44,33 +43,6 @@ final class GoldenLists {
                 row.text(4),
                 new Provenance(row.text(5), row.number(6)),
                 Text.of(row.text(7), row.text(8)));
-    }
-
-    static List<PossibleDuplicate> duplicates(Transaction tx, Optional<String> entity, int offset, int limit)
-            throws SQLException {
-        String sql = PAIR + " where different = 0" + (entity.isPresent() ? " and entity = ?" : "")
-                + " order by uid, other limit ? offset ?";
-        Object[] args = entity.isPresent() ? new Object[] {entity.get(), limit, offset} : new Object[] {limit, offset};
-        return tx.query(sql, GoldenLists::pair, args);
-    }
-
-    /** Those that a person refused are left out. */
-    static List<PossibleDuplicate> pairsOf(Transaction tx, Uid uid) throws SQLException {
-        return tx.query(
-                PAIR + " where different = 0 and (uid = ? or other = ?) order by uid, other",
-                GoldenLists::pair,
-                uid.value(),
-                uid.value());
-    }
-
-    private static PossibleDuplicate pair(Row row) throws SQLException {
-        return new PossibleDuplicate(
-                row.text(1),
-                new Uid(row.uuid(2)),
-                new Uid(row.uuid(3)),
-                PossibleDuplicate.Reason.of(row.text(4)),
-                row.text(5),
-                row.number(6));
     }
 
     static Map<String, Long> counts(Transaction tx) throws SQLException {

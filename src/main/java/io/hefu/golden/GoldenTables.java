@@ -171,11 +171,6 @@ public final class GoldenTables implements GoldenRecords {
         writer.changed(tx, changed, reasons);
     }
 
-    /** Keeps pairs to be looked at; pairs that are known already stay as they are. */
-    public void mark(Transaction tx, Collection<PossibleDuplicate> pairs) throws SQLException {
-        GoldenWriter.mark(tx, pairs);
-    }
-
     /**
      * Takes a record out that another one absorbs: what it was known by now names the survivor.
      *
@@ -196,11 +191,6 @@ public final class GoldenTables implements GoldenRecords {
         Absorption.giveBack(tx, survivor, absorbed, its);
     }
 
-    /** A person said that the two are not the same: they are never asked of again. */
-    public void refuse(Transaction tx, PossibleDuplicate pair) throws SQLException {
-        Absorption.refuse(tx, pair);
-    }
-
     /** A record as it is stored, to be kept elsewhere. */
     public byte[] document(GoldenRecord record) {
         return codec.encode(record);
@@ -219,16 +209,6 @@ public final class GoldenTables implements GoldenRecords {
     /** Why each field of a record is held. */
     public List<HeldField> holdsOf(Uid uid) {
         return database.read(tx -> GoldenLists.holdsOf(tx, uid));
-    }
-
-    /** Pairs in the order of their first UID. */
-    public List<PossibleDuplicate> possibleDuplicates(Optional<String> entity, int offset, int limit) {
-        return database.read(tx -> GoldenLists.duplicates(tx, entity, offset, limit));
-    }
-
-    /** What may be the same thing as this one, without what a person refused. */
-    public List<PossibleDuplicate> possibleDuplicatesOf(Uid uid) {
-        return database.read(tx -> GoldenLists.pairsOf(tx, uid));
     }
 
     /** How many golden records each entity has, without deleted ones. */

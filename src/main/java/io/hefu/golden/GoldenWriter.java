@@ -13,7 +13,6 @@ import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,7 +172,7 @@ final class GoldenWriter {
         for (Changed change : changed) {
             takeAway(change.after(), keys, owners.getOrDefault(change.after().entity(), Map.of()), reason, pairs);
         }
-        mark(tx, pairs);
+        PossibleDuplicates.mark(tx, pairs);
         return keys;
     }
 
@@ -200,28 +199,6 @@ final class GoldenWriter {
                 .mapToLong(Words::batch)
                 .max()
                 .orElse(0);
-    }
-
-    static void mark(Transaction tx, Collection<PossibleDuplicate> pairs) throws SQLException {
-        if (pairs.isEmpty()) {
-            return;
-        }
-        List<Object[]> rows = new ArrayList<>();
-        for (PossibleDuplicate each : pairs) {
-            PossibleDuplicate pair = each.ordered();
-            rows.add(new Object[] {
-                pair.uid().value(),
-                pair.other().value(),
-                pair.entity(),
-                pair.reason().id(),
-                pair.shared(),
-                pair.batch()
-            });
-        }
-        tx.updateBatch(
-                "insert into possible_duplicate (uid, other, entity, reason, shared, batch) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                rows);
     }
 
     private static void addLookups(Transaction tx, Iterable<GoldenRecord> records) throws SQLException {

@@ -16,7 +16,9 @@ public record PossibleDuplicate(String entity, Uid uid, Uid other, Reason reason
         /** Both have this valid tax number, and each came by its own way. */
         TAX_NUMBER,
         /** Both have this business key, and each came by its own way. */
-        BUSINESS_KEY;
+        BUSINESS_KEY,
+        /** Several fields agree so far that matching asks. */
+        SCORED;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -12,6 +12,7 @@ import io.hefu.drift.KnownShapes;
 import io.hefu.golden.ChangeOf;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.ledger.Batch;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
@@ -127,7 +128,7 @@ public final class DatabaseState implements HubState {
         enter(tx, changes);
         crosswalk.apply(tx, changes.createdLinks(), changes.changedLinks());
         goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.verdicts()));
-        goldens.mark(tx, Likenesses.of(changes));
+        PossibleDuplicates.mark(tx, Likenesses.of(changes));
         ledger.changes()
                 .enter(
                         tx,

@@ -13,7 +13,9 @@ import io.hefu.delivery.Wishes;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.Identity;
 import io.hefu.golden.PossibleDuplicate;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.golden.Union;
 import io.hefu.ledger.Ledger;
 import io.hefu.mapping.Mappings;
@@ -54,6 +56,7 @@ public final class RecordMerges {
             WantedTables wanted,
             FiringTables firings,
             Merges merges,
+            PossibleDuplicates duplicates,
             Decisions decisions) {}
 
     public RecordMerges(
@@ -176,25 +179,27 @@ public final class RecordMerges {
             }
             tables.goldens().giveBack(tx, now, absorbed, absorbedBy(absorbed));
             tables.crosswalk().move(tx, moved, merge.survivor());
+            tables.duplicates()
+                    .decide(
+                            tx,
+                            apart(now, merge),
+                            new PossibleDuplicates.Decided(
+                                    PossibleDuplicates.State.DIFFERENT, decided.by(), decided.why(), decided.at()));
             decide(tx, Decisions.Kind.SPLIT, number, merge, decided);
         });
         int wishes = DatabaseState.wishes(changes).size();
         return new Outcome.Done(number, merge.survivor(), merge.absorbed(), references.count(), wishes);
     }
 
-    /** A person said that the two are not the same. */
-    public void refuse(PossibleDuplicate pair, String by, String why) {
-        state.inTransaction(tx -> {
-            tables.goldens().refuse(tx, pair);
-            tables.decisions()
-                    .enter(
-                            tx,
-                            new Decisions.Decision(
-                                    Decisions.Kind.DIFFERENT,
-                                    pair.uid() + " " + pair.other(),
-                                    by,
-                                    why,
-                                    clock.instant()));
+    /** A person does not take the two for one: while the evidence is the same, or for ever. */
+    public void refuse(PossibleDuplicate pair, PossibleDuplicates.State state, String by, String why) {
+        PossibleDuplicates.Decided decided = new PossibleDuplicates.Decided(state, by, why, clock.instant());
+        Decisions.Kind kind =
+                state == PossibleDuplicates.State.DIFFERENT ? Decisions.Kind.DIFFERENT : Decisions.Kind.REJECT;
+        String subject = pair.uid() + " " + pair.other();
+        this.state.inTransaction(tx -> {
+            tables.duplicates().decide(tx, pair, decided);
+            tables.decisions().enter(tx, new Decisions.Decision(kind, subject, by, why, decided.at()));
         });
     }
 
@@ -206,6 +211,17 @@ public final class RecordMerges {
                         merge.absorbed(),
                         tables.merges().before(merge.id()).absorbed()))
                 .toList();
+    }
+
+    /** Whoever parts two does not want to be asked of them again. */
+    private static PossibleDuplicate apart(GoldenRecord survivor, Merge merge) {
+        return new PossibleDuplicate(
+                merge.entity(),
+                merge.survivor(),
+                merge.absorbed(),
+                PossibleDuplicate.Reason.NAME,
+                Identity.matchName(survivor.merged()).orElse(""),
+                merge.batch());
     }
 
     private void forget(Transaction tx, Uid absorbed) throws SQLException {

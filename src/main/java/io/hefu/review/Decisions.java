@@ -27,6 +27,8 @@ public final class Decisions {
         MERGE,
         /** One thing was made two again. */
         SPLIT,
+        /** Two things are not taken for one while the evidence is the same. */
+        REJECT,
         /** Two things are not the same, and are never asked of again. */
         DIFFERENT
     }

@@ -47,5 +47,24 @@ create table former_identity (
 ) ${narrow};
 create index former_identity_uid on former_identity (uid);
 
--- A person said that the two are not the same, and they are never asked of again.
-alter table possible_duplicate add column different integer not null default 0;
+-- Pairs that may be one thing, in the queue of what a person must decide; the smaller UID stands first.
+create table duplicate_pair (
+    id ${id},
+    uid ${uuid} not null,
+    other ${uuid} not null,
+    entity text not null,
+    reason text not null,           -- name, tax-number, business-key, scored
+    shared text not null,           -- what the two have in common; of a scored pair, its evidence
+    batch ${long} not null,         -- that found it
+    state text not null,            -- open; rejected: until the evidence is another; different: for ever
+    assignee text not null,         -- who is to decide; empty: anyone
+    decided_by text not null,       -- who rejected it; empty while it is open
+    why text not null,
+    decided_at ${long}
+);
+create unique index duplicate_pair_of on duplicate_pair (uid, other);
+create index duplicate_pair_other on duplicate_pair (other);
+create index duplicate_pair_state on duplicate_pair (state, entity, id);
+insert into duplicate_pair (uid, other, entity, reason, shared, batch, state, assignee, decided_by, why)
+    select uid, other, entity, reason, shared, batch, 'open', '', '', '' from possible_duplicate;
+drop table possible_duplicate;

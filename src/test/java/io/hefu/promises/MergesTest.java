@@ -8,6 +8,7 @@ import io.hefu.journey.RecordMerges.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,13 +162,11 @@ class MergesTest {
         trade.crm.change("account", 1, "name", "深圳市蓝海电子股份有限公司");
         try (TestHub hub = trade.hub()) {
             hub.settle();
-            assertThat(hub.books().goldens().possibleDuplicates(java.util.Optional.empty(), 0, 10))
-                    .hasSize(1);
+            assertThat(hub.books().duplicates().open(Optional.empty(), 10)).hasSize(1);
             Outcome.Done merge = merged(hub);
             hub.engine().merges().split(merge.merge(), "王芳", "同名的两家");
 
-            assertThat(hub.books().goldens().possibleDuplicates(java.util.Optional.empty(), 0, 10))
-                    .isEmpty();
+            assertThat(hub.books().duplicates().open(Optional.empty(), 10)).isEmpty();
         }
     }
 

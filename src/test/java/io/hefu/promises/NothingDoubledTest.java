@@ -88,8 +88,8 @@ class NothingDoubledTest {
             hub.read("crm", "customer");
 
             assertThat(hub.goldens("customer")).hasSize(2);
-            assertThat(hub.books().goldens().possibleDuplicates(Optional.of("customer"), 0, 10))
-                    .extracting(PossibleDuplicate::reason)
+            assertThat(hub.books().duplicates().open(Optional.of("customer"), 10))
+                    .extracting(pair -> pair.of().reason())
                     .containsExactly(PossibleDuplicate.Reason.NAME);
         }
     }
@@ -118,8 +118,7 @@ class NothingDoubledTest {
                 assertThat(pairs.get(pair).what())
                         .isEqualTo("A%1$d %2$s ~ B%1$d %2$s".formatted(pair, names.get(pair)));
                 assertThat(pairs.get(pair).command())
-                        .isEqualTo("hefu explain "
-                                + hub.golden("customer", "B" + pair).uid());
+                        .isEqualTo("hefu review accept " + pairs.get(pair).id() + " --by … --why …");
             }
         }
     }
@@ -191,7 +190,7 @@ class NothingDoubledTest {
             hub.read("erp", "customer");
 
             assertThat(hub.goldens("customer")).hasSize(2);
-            assertThat(hub.books().goldens().possibleDuplicates(Optional.of("customer"), 0, 10))
+            assertThat(hub.books().duplicates().open(Optional.of("customer"), 10))
                     .hasSize(1);
         }
     }
