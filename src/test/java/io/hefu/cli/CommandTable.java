@@ -2,6 +2,7 @@ package io.hefu.cli;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CommandTable {
     private CommandTable() {}
 
-    /** Every command by its name. */
+    /** Every command by its name, and every part of one as {@code review accept}. */
     public static Map<String, CommandSpec> commands() {
         CommandLine line = new CommandLine(new Commands(), new CommandLine.IFactory() {
             @Override
@@ -22,8 +23,11 @@ public final class CommandTable {
                 }
             }
         });
-        return line.getSubcommands().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, command -> command.getValue().getCommandSpec()));
+        Map<String, CommandSpec> commands = new TreeMap<>();
+        line.getSubcommands().forEach((name, command) -> {
+            commands.put(name, command.getCommandSpec());
+            command.getSubcommands().forEach((part, of) -> commands.put(name + " " + part, of.getCommandSpec()));
+        });
+        return commands;
     }
 }

@@ -67,7 +67,8 @@ class DocumentationTest {
         Map<String, CommandSpec> commands = CommandTable.commands();
         List<String> wrong = new ArrayList<>();
         COMMAND.matcher(Files.readString(page.file())).results().forEach(named -> {
-            CommandSpec command = commands.get(named.group(1));
+            String part = named.group(2).strip().split(" ", 2)[0];
+            CommandSpec command = commands.getOrDefault(named.group(1) + " " + part, commands.get(named.group(1)));
             if (command == null) {
                 wrong.add("hefu " + named.group(1));
             } else if (!LEAVES.contains(named.group(1))) {
