@@ -43,6 +43,7 @@ class ArchitectureTest {
             ledger       : dictionary, store
             crosswalk    : ledger, systems
             golden       : crosswalk
+            matching     : golden
             delivery     : mapping, golden
             rules        : expression, golden
             stages       : rules
@@ -53,7 +54,7 @@ class ArchitectureTest {
             adapters     : mapping
             routing      : journey, adapters
             console      : journey, routing
-            cli          : console
+            cli          : console, matching
             servers      : definition
             demo         : cli, servers
             bench        : cli, servers

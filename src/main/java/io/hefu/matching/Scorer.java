@@ -1,0 +1,53 @@
+package io.hefu.matching;
+
+import io.hefu.matching.model.Agreement;
+import io.hefu.matching.model.MatchModel;
+import io.hefu.matching.model.Weights;
+import io.hefu.matching.table.Rows;
+
+/** Scores pairs of rows and says to which band each belongs. One a thread. */
+final class Scorer {
+    private final Agreement agreement;
+    private final Weights weights;
+    private long levels;
+    private int row;
+    private float bits;
+
+    Scorer(Rows rows, Weights weights) {
+        this.agreement = new Agreement(rows);
+        this.weights = weights;
+    }
+
+    static Scorer of(Rows rows, MatchModel model) {
+        return new Scorer(rows, new Weights(model, rows));
+    }
+
+    Scorer score(int a, int b) {
+        levels = agreement.of(a, b);
+        row = a;
+        bits = weights.bits(levels, a);
+        return this;
+    }
+
+    float bits() {
+        return bits;
+    }
+
+    long levels() {
+        return levels;
+    }
+
+    Weights.Parts parts() {
+        return weights.parts(levels, row);
+    }
+
+    Band band() {
+        if (weights.isVetoed(levels)) {
+            return weights.bitsWithoutVeto(levels, row) >= Band.AUTOMATIC_FROM ? Band.VETO : Band.NONE;
+        }
+        if (bits >= Band.AUTOMATIC_FROM && weights.isWitnessed(levels)) {
+            return Band.AUTOMATIC;
+        }
+        return bits >= Band.REVIEW_FROM ? Band.REVIEW : Band.NONE;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What agreement is worth: the Fellegi-Sunter model, learnt without labels or with them, its file, and the weights of a
+ * pair.
+ *
+ * <p>May use: matching.search.
+ */
+package io.hefu.matching.model;
