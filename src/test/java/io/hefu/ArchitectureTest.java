@@ -50,11 +50,11 @@ class ArchitectureTest {
             receivables  : rules, delivery
             drift        : mapping, ledger
             review       : ledger
-            journey      : stages, receivables, drift, review
+            journey      : stages, receivables, drift, review, matching
             adapters     : mapping
             routing      : journey, adapters
             console      : journey, routing
-            cli          : console, matching
+            cli          : console
             servers      : definition
             demo         : cli, servers
             bench        : cli, servers

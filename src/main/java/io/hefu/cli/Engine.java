@@ -19,6 +19,7 @@ import io.hefu.journey.HubState;
 import io.hefu.journey.Identifier;
 import io.hefu.journey.Intake;
 import io.hefu.journey.Mapper;
+import io.hefu.journey.MatchRun;
 import io.hefu.journey.MergedBatch;
 import io.hefu.journey.Merger;
 import io.hefu.journey.PlanRun;
@@ -149,6 +150,7 @@ public final class Engine {
         beans.put("delivery", delivery);
         beans.put("clock", clockRun);
         beans.put("resumer", resumer);
+        beans.put("matching", matching());
         return beans;
     }
 
@@ -211,5 +213,10 @@ public final class Engine {
                 books.duplicates(),
                 hub.decisions());
         return new RecordMerges(books.snapshot(), memory, state, ruler, deriver, tables, hub.clock());
+    }
+
+    /** What matches the hub's own records. */
+    public MatchRun matching() {
+        return new MatchRun(hub.books().snapshot(), memory, state, hub.books().duplicates(), merges());
     }
 }

@@ -291,7 +291,7 @@ public final class Matters {
             case NAME -> Text.of("清洗后的名称相同：%s", "the cleaned names are equal: %s", pair.shared());
             case TAX_NUMBER -> Text.of("税号相同：%s", "the tax numbers are equal: %s", pair.shared());
             case BUSINESS_KEY -> Text.of("业务编号相同：%s", "the business keys are equal: %s", pair.shared());
-            case SCORED -> Text.same(pair.shared());
+            case SCORED -> pair.told();
         };
     }
 }

@@ -1,14 +1,21 @@
 package io.hefu.golden;
 
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 
 /**
  * Two golden records that may be one thing. Not linked: a person decides.
  *
- * @param shared what the two have in common
+ * @param shared what the two have in common; of a scored pair, the values that were compared
+ * @param told the evidence of a scored pair, as a person reads it
  * @param batch that found it
  */
-public record PossibleDuplicate(String entity, Uid uid, Uid other, Reason reason, String shared, long batch) {
+public record PossibleDuplicate(
+        String entity, Uid uid, Uid other, Reason reason, String shared, Text told, long batch) {
+    public PossibleDuplicate(String entity, Uid uid, Uid other, Reason reason, String shared, long batch) {
+        this(entity, uid, other, reason, shared, Text.NONE, batch);
+    }
+
     /** What makes them alike. */
     public enum Reason {
         /** Their cleaned names are equal. */
@@ -36,6 +43,6 @@ public record PossibleDuplicate(String entity, Uid uid, Uid other, Reason reason
 
     /** The same pair, the other one first. */
     public PossibleDuplicate turned() {
-        return new PossibleDuplicate(entity, /* uid= */ other, /* other= */ uid, reason, shared, batch);
+        return new PossibleDuplicate(entity, /* uid= */ other, /* other= */ uid, reason, shared, told, batch);
     }
 }

@@ -1,5 +1,6 @@
 package io.hefu.golden;
 
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Row;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** Pairs that may be one thing, until a person decides. Decisions outlive whatever finds the pairs. */
 public final class PossibleDuplicates {
     private static final String COLUMNS =
-            "id, entity, uid, other, reason, shared, batch, state, assignee, decided_by, why, decided_at";
+            "id, entity, uid, other, reason, shared, told_zh, told_en, batch, state, assignee, decided_by, why, decided_at";
 
     private final HubDatabase database;
 
@@ -68,17 +69,21 @@ public final class PossibleDuplicates {
                 pair.entity(),
                 pair.reason().id(),
                 pair.shared(),
+                pair.told().zh(),
+                pair.told().en(),
                 pair.batch()
             });
         }
         if (!rows.isEmpty()) {
             tx.updateBatch(
-                    "insert into duplicate_pair (uid, other, entity, reason, shared, batch, state, assignee, decided_by, why)"
-                            + " values (?, ?, ?, ?, ?, ?, 'open', '', '', '')"
+                    "insert into duplicate_pair (uid, other, entity, reason, shared, told_zh, told_en, batch, state,"
+                            + " assignee, decided_by, why) values (?, ?, ?, ?, ?, ?, ?, ?, 'open', '', '', '')"
                             + " on conflict (uid, other) do update set reason = excluded.reason,"
-                            + " shared = excluded.shared, batch = excluded.batch, state = 'open', decided_by = '',"
-                            + " why = '', decided_at = null"
-                            + " where duplicate_pair.state <> 'different' and duplicate_pair.shared <> excluded.shared",
+                            + " shared = excluded.shared, told_zh = excluded.told_zh, told_en = excluded.told_en,"
+                            + " batch = excluded.batch,"
+                            + " state = case when duplicate_pair.shared = excluded.shared then duplicate_pair.state"
+                            + " else 'open' end"
+                            + " where duplicate_pair.state <> 'different'",
                     rows);
         }
     }
@@ -126,8 +131,8 @@ public final class PossibleDuplicates {
                         pair.of().batch())
                 .ordered();
         tx.update(
-                "insert into duplicate_pair (uid, other, entity, reason, shared, batch, state, assignee, decided_by, why,"
-                        + " decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "insert into duplicate_pair (uid, other, entity, reason, shared, told_zh, told_en, batch, state, assignee,"
+                        + " decided_by, why, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (uid, other) do update set state = excluded.state,"
                         + " decided_by = excluded.decided_by, why = excluded.why, decided_at = excluded.decided_at"
                         + " where excluded.state = 'different'",
@@ -136,12 +141,22 @@ public final class PossibleDuplicates {
                 moved.entity(),
                 moved.reason().id(),
                 moved.shared(),
+                moved.told().zh(),
+                moved.told().en(),
                 moved.batch(),
                 pair.state().written(),
                 pair.assignee().orElse(""),
                 pair.decidedBy().orElse(""),
                 pair.why(),
                 pair.decidedAt());
+    }
+
+    /** Scored pairs that were found no more: what was compared is another. */
+    public void settle(Transaction tx, String entity, long before) throws SQLException {
+        tx.update(
+                "delete from duplicate_pair where entity = ? and reason = 'scored' and state = 'open' and batch < ?",
+                entity,
+                before);
     }
 
     /** Open ones in the order in which they were found. */
@@ -186,14 +201,15 @@ public final class PossibleDuplicates {
                 new Uid(row.uuid(4)),
                 PossibleDuplicate.Reason.of(row.text(5)),
                 row.text(6),
-                row.number(7));
+                Text.of(row.text(7), row.text(8)),
+                row.number(9));
         return new Pair(
                 row.number(1),
                 of,
-                State.valueOf(row.text(8).toUpperCase(Locale.ROOT)),
-                Optional.of(row.text(9)).filter(name -> !name.isEmpty()),
-                Optional.of(row.text(10)).filter(name -> !name.isEmpty()),
-                row.text(11),
-                row.optionalInstant(12));
+                State.valueOf(row.text(10).toUpperCase(Locale.ROOT)),
+                Optional.of(row.text(11)).filter(name -> !name.isEmpty()),
+                Optional.of(row.text(12)).filter(name -> !name.isEmpty()),
+                row.text(13),
+                row.optionalInstant(14));
     }
 }

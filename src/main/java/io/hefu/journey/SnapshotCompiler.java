@@ -11,6 +11,8 @@ import io.hefu.expression.WorkCalendar;
 import io.hefu.expression.WorkCalendarCompiler;
 import io.hefu.mapping.MappingCompiler;
 import io.hefu.mapping.Mappings;
+import io.hefu.matching.MatchRules;
+import io.hefu.matching.MatchRulesCompiler;
 import io.hefu.receivables.Terms;
 import io.hefu.receivables.TermsCompiler;
 import io.hefu.rules.Letterhead;
@@ -39,7 +41,8 @@ public final class SnapshotCompiler {
             StageModelCompiler.STAGES,
             RulesCompiler.RULES,
             TermsCompiler.KIND,
-            TemplatesCompiler.TEMPLATES);
+            TemplatesCompiler.TEMPLATES,
+            MatchRulesCompiler.MATCHING);
 
     private SnapshotCompiler() {}
 
@@ -64,6 +67,7 @@ public final class SnapshotCompiler {
         parts.put(
                 Rules.class,
                 RulesCompiler.compile(definitions, dictionary, expressions, calendar, templates, violations));
+        parts.put(MatchRules.class, MatchRulesCompiler.compile(definitions, dictionary, violations));
         parts.put(Terms.class, TermsCompiler.compile(definitions, dictionary, violations));
         return new Snapshot(definitions.version(), parts);
     }

@@ -54,7 +54,9 @@ create table duplicate_pair (
     other ${uuid} not null,
     entity text not null,
     reason text not null,           -- name, tax-number, business-key, scored
-    shared text not null,           -- what the two have in common; of a scored pair, its evidence
+    shared text not null,           -- what the two have in common; of a scored pair, the values that were compared
+    told_zh text not null,          -- the evidence of a scored pair for people
+    told_en text not null,
     batch ${long} not null,         -- that found it
     state text not null,            -- open; rejected: until the evidence is another; different: for ever
     assignee text not null,         -- who is to decide; empty: anyone
@@ -65,6 +67,6 @@ create table duplicate_pair (
 create unique index duplicate_pair_of on duplicate_pair (uid, other);
 create index duplicate_pair_other on duplicate_pair (other);
 create index duplicate_pair_state on duplicate_pair (state, entity, id);
-insert into duplicate_pair (uid, other, entity, reason, shared, batch, state, assignee, decided_by, why)
-    select uid, other, entity, reason, shared, batch, 'open', '', '', '' from possible_duplicate;
+insert into duplicate_pair (uid, other, entity, reason, shared, told_zh, told_en, batch, state, assignee, decided_by, why)
+    select uid, other, entity, reason, shared, '', '', batch, 'open', '', '', '' from possible_duplicate;
 drop table possible_duplicate;
