@@ -159,6 +159,16 @@ public final class PossibleDuplicates {
                 before);
     }
 
+    /** Pairs that something excludes need no person any more. */
+    public void withdraw(Transaction tx, Collection<PossibleDuplicate> excluded) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (PossibleDuplicate each : excluded) {
+            PossibleDuplicate pair = each.ordered();
+            rows.add(new Object[] {pair.uid().value(), pair.other().value()});
+        }
+        tx.updateBatch("delete from duplicate_pair where uid = ? and other = ? and state = 'open'", rows);
+    }
+
     /** Open ones in the order in which they were found. */
     public List<Pair> open(Optional<String> entity, int limit) {
         return database.read(tx -> tx.query(

@@ -89,27 +89,26 @@ public final class MatchRun {
         }
         ScoredPairs pairs = new ScoredPairs(rule, rows, matches);
         boolean automatic = rule.automatic().isPresent();
-        List<PossibleDuplicate> asked = pairs.asked(automatic, memory.reserveBatch());
+        long batch = memory.reserveBatch();
+        List<PossibleDuplicate> asked = pairs.asked(automatic, batch);
         long merged = automatic ? merge(pairs) : 0;
-        keep(rule, asked);
+        List<PossibleDuplicate> there = stillThere(asked);
+        state.inTransaction(tx -> {
+            PossibleDuplicates.mark(tx, there);
+            duplicates.withdraw(tx, pairs.vetoed(batch));
+            duplicates.settle(tx, rule.entity().name(), batch);
+        });
         return result(rows, matches, merged);
     }
 
     /** A record that joined another meanwhile is no pair of its own any more: the next run sees what became of it. */
-    private void keep(MatchRule rule, List<PossibleDuplicate> asked) {
+    private List<PossibleDuplicate> stillThere(List<PossibleDuplicate> asked) {
         Set<Uid> there = new HashSet<>();
         asked.forEach(pair -> there.addAll(List.of(pair.uid(), pair.other())));
         there.retainAll(state.goldens().find(there).keySet());
-        List<PossibleDuplicate> pairs = asked.stream()
+        return asked.stream()
                 .filter(pair -> there.contains(pair.uid()) && there.contains(pair.other()))
                 .toList();
-        state.inTransaction(tx -> {
-            PossibleDuplicates.mark(tx, pairs);
-            duplicates.settle(
-                    tx,
-                    rule.entity().name(),
-                    asked.isEmpty() ? memory.reserveBatch() : asked.get(0).batch());
-        });
     }
 
     private static Result result(GoldenRows rows, Matches matches, long merged) {

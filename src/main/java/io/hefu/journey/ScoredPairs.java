@@ -43,6 +43,15 @@ final class ScoredPairs {
         return pairs;
     }
 
+    /** Pairs that would be certain if nothing excluded it. */
+    List<PossibleDuplicate> vetoed(long batch) {
+        List<PossibleDuplicate> pairs = new ArrayList<>();
+        for (int i = 0; i < matches.vetoed().size(); i++) {
+            pairs.add(pair(matches.vetoed().first()[i], matches.vetoed().second()[i], batch));
+        }
+        return pairs;
+    }
+
     private void add(Links links, List<PossibleDuplicate> pairs, boolean merged, long batch) {
         for (int i = 0; i < links.size(); i++) {
             int first = links.first()[i];
