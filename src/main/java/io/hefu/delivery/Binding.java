@@ -4,6 +4,8 @@ import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.Echo;
+import io.hefu.golden.EchoTables;
 import io.hefu.store.ConflictException;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
@@ -23,12 +25,14 @@ final class Binding {
     private final HubDatabase database;
     private final WantedTables wanted;
     private final CrosswalkTables crosswalk;
+    private final EchoTables echoes;
 
-    Binding(Place place, HubDatabase database, WantedTables wanted, CrosswalkTables crosswalk) {
+    Binding(Place place, HubDatabase database, WantedTables wanted, CrosswalkTables crosswalk, EchoTables echoes) {
         this.place = place;
         this.database = database;
         this.wanted = wanted;
         this.crosswalk = crosswalk;
+        this.echoes = echoes;
     }
 
     void keep(List<Wanted> settled, List<Wanted> kept) {
@@ -81,6 +85,7 @@ final class Binding {
         private final List<Wanted> done = new ArrayList<>();
         private final List<Wanted> kept = new ArrayList<>();
         private final List<Delivered> logged = new ArrayList<>();
+        private final List<Echo.Written> echoes = new ArrayList<>();
         private Told told = Told.NOTHING;
 
         /** @param trusting whether keys are taken for new without a look */
@@ -155,12 +160,18 @@ final class Binding {
                 prepared.wanted().version(),
                 present);
         (known.isPresent() ? into.changed : into.created).add(link);
+        // Of a record that was only created, what stands there is what the hub had then.
+        if (prepared.operation() == WriteOperation.UPDATE
+                && place.mapping().read().isPresent()) {
+            into.echoes.add(prepared.written(place.target(), key, prepared.record(), prepared.fields()));
+        }
     }
 
     private void apply(Transaction tx, Tellings tellings) throws SQLException {
         List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
         crosswalk.apply(tx, created, List.of());
         crosswalk.delivered(tx, tellings.changed);
+        echoes.keep(tx, place.target(), place.mapping().entity(), tellings.echoes);
         wanted.done(tx, tellings.load ? wanted.withRowsOfTheirOwn(tx, place, tellings.done) : tellings.done);
         for (Wanted each : tellings.kept) {
             wanted.put(tx, each);

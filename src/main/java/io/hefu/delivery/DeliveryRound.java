@@ -3,6 +3,7 @@ package io.hefu.delivery;
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.EchoTables;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import io.hefu.store.HubDatabase;
@@ -36,13 +37,14 @@ final class DeliveryRound {
             HubDatabase database,
             WantedTables wanted,
             CrosswalkTables crosswalk,
+            EchoTables echoes,
             Preparation preparation) {
         this.place = place;
         this.database = database;
         this.wanted = wanted;
         this.preparation = preparation;
-        this.binding = new Binding(place, database, wanted, crosswalk);
-        this.confirmation = new Confirmation(place, database, crosswalk);
+        this.binding = new Binding(place, database, wanted, crosswalk, echoes);
+        this.confirmation = new Confirmation(place, database, crosswalk, echoes);
     }
 
     /** @throws SystemFault when the target as a whole refuses or cannot be reached; what was not sent stays wanted */

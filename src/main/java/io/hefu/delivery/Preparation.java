@@ -97,7 +97,15 @@ final class Preparation {
         if (wish.state() == WantedState.INTENDED && link.isEmpty()) {
             // Before anything else: whatever is decided now, it may be there already.
             sorted.begun()
-                    .add(new Prepared(wish, golden, link, WriteOperation.CREATE, findBy(golden), Optional.empty()));
+                    .add(new Prepared(
+                            wish,
+                            golden,
+                            link,
+                            WriteOperation.CREATE,
+                            golden.merged(),
+                            place.side().createFields(),
+                            findBy(golden),
+                            Optional.empty()));
             return;
         }
         Optional<WriteOperation> operation = operation(golden, link);
@@ -180,7 +188,7 @@ final class Preparation {
             Map<String, Object> cells = operation == WriteOperation.DELETE
                     ? Map.of()
                     : place.side().toCells(record, fields, reference -> Optional.ofNullable(keys.get(reference.uid())));
-            sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
+            sorted.ready().add(new Prepared(wish, golden, link, operation, record, fields, cells, Optional.empty()));
         } catch (WriteSide.MissingReference missing) {
             Text reason =
                     Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());
