@@ -14,6 +14,7 @@ import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,30 @@ final class Binding {
         });
     }
 
+    /**
+     * Binds rows that the target had already.
+     *
+     * @return those whose key is another record's there
+     */
+    List<Link> bindThere(List<Link> links) {
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        return database.write(tx -> {
+            Map<String, Link> there = new HashMap<>(crosswalk.find(
+                    tx,
+                    place.target(),
+                    place.entity(),
+                    links.stream().map(Link::key).toList()));
+            List<Link> free = links.stream()
+                    .filter(link -> there.putIfAbsent(link.key(), link) == null)
+                    .toList();
+            crosswalk.apply(tx, free, List.of());
+            wanted.wake(tx, place.target(), free.stream().map(Link::uid).toList(), place.now());
+            return links.stream().filter(link -> !free.contains(link)).toList();
+        });
+    }
+
     private void sort(Delivered each, Tellings into) {
         Wanted wish = each.prepared().wanted();
         boolean create = each.prepared().operation() == WriteOperation.CREATE;
@@ -207,17 +232,21 @@ final class Binding {
 
     /** The target answered a key that is another record's there: a person must look. */
     private void keepApart(Link link, Tellings tellings) {
-        Text reason = Text.of(
-                "%s 回答的键 %s 已是另一条记录的键；请在该系统中核对",
-                "%s answered the key %s, which is another record's there; look into that system",
-                place.target(),
-                link.key());
+        Text reason = taken(place, link);
         List<Wanted> told = Stream.concat(tellings.done.stream(), tellings.kept.stream())
                 .filter(wish -> wish.uid().equals(link.uid()))
                 .toList();
         tellings.done.removeAll(told);
         tellings.kept.removeAll(told);
         told.forEach(wish -> tellings.kept.add(WantedStates.failed(wish, reason)));
+    }
+
+    static Text taken(Place place, Link link) {
+        return Text.of(
+                "%s 回答的键 %s 已是另一条记录的键；请在该系统中核对",
+                "%s answered the key %s, which is another record's there; look into that system",
+                place.target(),
+                link.key());
     }
 
     private static Told one(WriteOperation operation) {

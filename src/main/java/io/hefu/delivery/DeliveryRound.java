@@ -52,7 +52,9 @@ final class DeliveryRound {
         Preparation.Sorted sorted = preparation.sort(due);
         binding.keep(sorted.settled(), sorted.kept());
         Told told = kept(sorted.kept()).plus(recover(sorted.begun()));
-        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
+        Preparation.Sorted sought = sought(sorted.ready(), true);
+        told = told.plus(kept(sought.kept()));
+        Confirmation.Checked checked = confirmation.checkUnmoved(sought.ready());
         binding.keep(List.of(), checked.moved());
         return told.plus(kept(checked.moved())).plus(send(checked.still(), Optional.empty()));
     }
@@ -71,10 +73,34 @@ final class DeliveryRound {
         }
         Preparation.Sorted sorted = preparation.sort(all, records);
         binding.keep(List.of(), sorted.kept());
-        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
+        Preparation.Sorted sought = sought(sorted.ready(), false);
+        Confirmation.Checked checked = confirmation.checkUnmoved(sought.ready());
         binding.keep(List.of(), checked.moved());
-        Told told = kept(sorted.kept()).plus(kept(checked.moved()));
+        Told told = kept(sorted.kept()).plus(kept(sought.kept())).plus(kept(checked.moved()));
         return checked.still().isEmpty() ? told.plus(close(load)) : told.plus(send(checked.still(), Optional.of(load)));
+    }
+
+    /**
+     * What the target had before the hub came is bound and no longer created.
+     *
+     * @param single whether each is wanted by itself, so that it can be put off when the target cannot be asked
+     */
+    private Preparation.Sorted sought(List<Prepared> ready, boolean single) {
+        AlreadyThere there = new AlreadyThere(place);
+        AlreadyThere.Found found;
+        try {
+            found = there.lookFor(ready, Integer.MAX_VALUE);
+        } catch (SystemFault met) {
+            if (single) {
+                binding.keep(
+                        List.of(),
+                        ready.stream().map(prepared -> unreached(prepared, met)).toList());
+            }
+            throw met;
+        }
+        Preparation.Sorted after = there.afterBinding(preparation, ready, found, binding.bindThere(found.links()));
+        binding.keep(after.settled(), after.kept());
+        return after;
     }
 
     private Told close(WantedLoad load) {

@@ -70,6 +70,11 @@ final class Preparation {
         begun.forEach(uid -> keys.putIfAbsent(uid, TO_BE_CREATED));
     }
 
+    /** These rows were found in the target: what was to be created there is an update. */
+    void found(List<Link> links) {
+        links.forEach(link -> keep(link.uid(), link));
+    }
+
     Sorted sort(List<Wanted> wanted) {
         return sort(wanted, goldens.find(wanted.stream().map(Wanted::uid).toList()));
     }
@@ -77,6 +82,11 @@ final class Preparation {
     /** @param records the golden records of all that is wanted, as just read */
     Sorted sort(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         findKeys(records);
+        return sortKnown(wanted, records);
+    }
+
+    /** With the keys as they are known by now. */
+    Sorted sortKnown(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Wanted wish : wanted) {
             Optional.ofNullable(records.get(wish.uid()))

@@ -1,6 +1,7 @@
 package io.hefu.journey;
 
 import io.hefu.crosswalk.Crosswalk;
+import io.hefu.crosswalk.Link;
 import io.hefu.crosswalk.OverlayCrosswalk;
 import io.hefu.definition.Text;
 import io.hefu.delivery.Wish;
@@ -97,6 +98,11 @@ final class OverlayState implements HubState {
     @Override
     public Set<String> givenUp(Flow flow, Collection<SourceRow> rows) {
         return base.givenUp(flow, rows);
+    }
+
+    /** As if a row that was found in a target were bound. */
+    void bind(Link link) {
+        crosswalk.put(link);
     }
 
     /** What targets would be told. */
