@@ -104,7 +104,8 @@ public final class Delivery {
     /** Empty when nothing may be sent now; what a round could not send, it puts off. */
     private Optional<Told> round(Place place) {
         Optional<WantedLoad> load = wanted.nextLoad(place.target(), place.entity());
-        DeliveryRound round = new DeliveryRound(place, database, wanted, crosswalk, preparation(place));
+        DeliveryRound round =
+                new DeliveryRound(place, database, wanted, crosswalk, goldens.echoes(), preparation(place));
         if (load.isPresent()) {
             Map<Uid, GoldenRecord> records = goldens.find(load.get().uids());
             return Optional.of(round.load(load.get(), versions(load.get(), records), records));

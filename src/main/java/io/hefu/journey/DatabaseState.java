@@ -10,9 +10,11 @@ import io.hefu.dictionary.Uid;
 import io.hefu.drift.KnownShape;
 import io.hefu.drift.KnownShapes;
 import io.hefu.golden.ChangeOf;
+import io.hefu.golden.Echoes;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.GoldenTables;
 import io.hefu.ledger.Batch;
+import io.hefu.ledger.Change;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.ParkedRecord;
@@ -70,6 +72,16 @@ public final class DatabaseState implements HubState {
     @Override
     public GoldenRecords goldens() {
         return goldens;
+    }
+
+    @Override
+    public Echoes echoes() {
+        return goldens.echoes();
+    }
+
+    @Override
+    public Map<Uid, List<Change>> histories(Collection<Uid> uids) {
+        return ledger.changes().histories(uids);
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.util.Optional;
 
 /** Intake's memory during a plan: begins where the hub stands, and is forgotten. */
 final class PlanMemory implements HubMemory {
+    /** Above any batch of the ledger: what is said in a plan is said last. */
+    private static final long ABOVE_ALL = Long.MAX_VALUE / 2;
+
     private final HubMemory base;
     private final HubState state;
     private final Map<Flow, List<FieldFault>> paused = new LinkedHashMap<>();
-    private long batches;
+    private long batches = ABOVE_ALL;
 
     PlanMemory(HubMemory base, HubState state) {
         this.base = base;
@@ -32,10 +35,9 @@ final class PlanMemory implements HubMemory {
         return state;
     }
 
-    /** Negative, so that nobody takes it for a batch of the ledger. */
     @Override
     public long reserveBatch() {
-        return --batches;
+        return ++batches;
     }
 
     @Override

@@ -116,16 +116,33 @@ public final class PlanRun {
                 continue;
             }
             Set<Uid> started = begun.computeIfAbsent(writer.system(), system -> new HashSet<>());
+            Flow place = new Flow(writer.system(), writer.entity().name());
+            // What cannot be read now is known only when it was read before.
+            boolean known = !troubles.containsKey(place) || FirstReading.isKnown(ledger, place);
             try {
-                Preview.Sheet sheet = preview.of(writer, connections.to(writer.system()), wishes, started, now);
+                Preview.Sheet sheet = preview.of(writer, connections.to(writer.system()), wishes, started, known, now);
+                sheet.found().forEach(overlay::bind);
                 sheet.lines().stream()
                         .filter(line -> line.operation() == WriteOperation.CREATE)
                         .forEach(line -> started.add(line.golden().uid()));
                 lines.add(writer, sheet);
+                if (sheet.unasked() > 0) {
+                    troubles.putIfAbsent(place, unasked(sheet.unasked(), writer.system()));
+                }
             } catch (SystemFault fault) {
-                troubles.put(new Flow(writer.system(), writer.entity().name()), Faults.told(fault));
+                troubles.put(place, Faults.told(fault));
             }
         }
+    }
+
+    private static Text unasked(int unasked, String target) {
+        return Text.of(
+                "要新建的太多，计划只在 %1$s 中查找了前 %3$s 条，其余 %2$s 条可能已在那边；实际写入前会逐条查找",
+                "too many would be created: the plan looked for the first %3$s of them in %1$s, and the other %2$s may be there"
+                        + " already; before they are written each is looked for",
+                target,
+                unasked,
+                Preview.LOOKED_FOR);
     }
 
     /** Referred entities first, so that what refers to them need not wait. */
