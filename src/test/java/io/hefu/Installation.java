@@ -2,6 +2,7 @@ package io.hefu;
 
 import io.hefu.definition.DefinitionKind;
 import io.hefu.definition.Definitions;
+import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.DictionaryCompiler;
@@ -14,12 +15,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The shipped installation, for tests: read where it stands, or copied so that a test can change it. */
 public final class Installation {
     /** The checkout, which is where the tests run. */
     public static final Path SHIPPED = Path.of("").toAbsolutePath();
+
+    /** What its application.yaml says. */
+    public static final Deployment DEPLOYMENT =
+            new Deployment(ZoneId.of("Asia/Shanghai"), "zh", Optional.of(Text.same("合远")));
 
     private static final List<String> FOLDERS = List.of("routes", "mappings", "config");
 
@@ -32,13 +38,18 @@ public final class Installation {
 
     /** Runs every compiler, as the product does. */
     public static void compile(Path home, Violations violations) {
-        SnapshotCompiler.compile(home, new Deployment(ZoneId.of("Asia/Shanghai")), violations);
+        SnapshotCompiler.compile(home, DEPLOYMENT, violations);
     }
 
     /** The shipped dictionary, for tests that need a real one. */
     public static Dictionary dictionary() {
+        return dictionary(SHIPPED);
+    }
+
+    /** The dictionary of an installation without faults. */
+    public static Dictionary dictionary(Path home) {
         Violations violations = new Violations();
-        Dictionary dictionary = DictionaryCompiler.compile(Definitions.load(SHIPPED, kinds(), violations), violations);
+        Dictionary dictionary = DictionaryCompiler.compile(Definitions.load(home, kinds(), violations), violations);
         violations.throwIfAny();
         return dictionary;
     }

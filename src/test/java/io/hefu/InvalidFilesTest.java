@@ -46,6 +46,8 @@ class InvalidFilesTest {
                     .filter(Files::isDirectory)
                     // Routes are Camel's own format and are checked by InvalidRoutesTest.
                     .filter(folder -> !folder.getParent().endsWith("routes"))
+                    // The settings are read by the command line; InvalidSettingsTest checks them.
+                    .filter(folder -> !folder.getParent().endsWith("application"))
                     .sorted()
                     .map(folder -> Named.of(FIXTURES.relativize(folder).toString(), folder))
                     .toList();

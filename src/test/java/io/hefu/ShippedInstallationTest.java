@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.definition.Snapshot;
 import io.hefu.definition.Violations;
-import io.hefu.journey.Deployment;
 import io.hefu.journey.SnapshotCompiler;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.systems.Systems;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The installation that comes with the program: whole, and it writes nothing anywhere until a person says so. */
 class ShippedInstallationTest {
     private final Violations violations = new Violations();
-    private final Snapshot snapshot =
-            SnapshotCompiler.compile(Path.of(""), new Deployment(ZoneId.of("Asia/Shanghai")), violations);
+    private final Snapshot snapshot = SnapshotCompiler.compile(Path.of(""), Installation.DEPLOYMENT, violations);
 
     @Test
     void hasNoFault() {

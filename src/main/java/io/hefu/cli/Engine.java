@@ -23,6 +23,7 @@ import io.hefu.journey.MergedBatch;
 import io.hefu.journey.Merger;
 import io.hefu.journey.PlanRun;
 import io.hefu.journey.ReadingOrder;
+import io.hefu.journey.ReceiptsSeen;
 import io.hefu.journey.Releases;
 import io.hefu.journey.Resumer;
 import io.hefu.journey.Ruler;
@@ -90,6 +91,7 @@ public final class Engine {
                 over.goldens(),
                 new BalanceReader(snapshot, over.crosswalk(), connections),
                 new UnallocatedReceipts(snapshot, over.goldens()),
+                new ReceiptsSeen(snapshot, books.ledger(), flows),
                 books.zone()));
         this.delivery = new Delivery(
                 snapshot,

@@ -1,9 +1,13 @@
 package io.hefu.cli;
 
 import io.hefu.definition.Text;
+import io.hefu.definition.Violations;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -36,7 +40,13 @@ public final class Hefu {
 
     /** @return the exit code */
     static int run(Terminal terminal, Clock clock, String... arguments) {
-        Terminal spoken = asked(terminal, List.of(arguments));
+        Terminal spoken;
+        try {
+            spoken = asked(terminal, List.of(arguments));
+        } catch (Complaint complaint) {
+            terminal.tellFault(complaint.what());
+            return FAULT;
+        }
         CommandLine line = new CommandLine(new Commands(), new Factory(spoken, clock));
         line.setResourceBundle(ResourceBundle.getBundle(
                 WORDS,
@@ -58,16 +68,39 @@ public final class Hefu {
 
     /** {@code --language} counts for the very help and mistakes of this call, so it is looked at before anything else. */
     private static Terminal asked(Terminal terminal, List<String> arguments) {
+        Optional<String> language = option(arguments, "--language").filter(value -> !value.isEmpty());
+        if (language.isPresent()) {
+            return terminal.in(Language.named(language.get())
+                    .orElseThrow(() -> new Complaint(
+                            Text.of("没有语言 %s；允许：zh, en", "there is no language %s; allowed: zh, en", language.get()))));
+        }
+        boolean named =
+                !terminal.environment().getOrDefault("HEFU_LANGUAGE", "").isBlank();
+        return named
+                ? terminal
+                : ofInstallation(terminal, arguments).map(terminal::in).orElse(terminal);
+    }
+
+    /** As {@code config/application.yaml} says, where it says one; its faults are told by the command itself. */
+    private static Optional<Locale> ofInstallation(Terminal terminal, List<String> arguments) {
+        try {
+            Home home = Home.of(option(arguments, "--home").map(Path::of), terminal.environment());
+            return SettingsFile.read(home, name -> Optional.empty(), new Violations())
+                    .language();
+        } catch (Complaint | InvalidPathException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> option(List<String> arguments, String name) {
         for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            String value = argument.startsWith("--language=")
-                    ? argument.substring("--language=".length())
-                    : argument.equals("--language") && i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-            if (!value.isEmpty()) {
-                return terminal.in(Language.named(value).orElse(Locale.ENGLISH));
+            if (arguments.get(i).startsWith(name + "=")) {
+                return Optional.of(arguments.get(i).substring(name.length() + 1));
+            } else if (arguments.get(i).equals(name) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
             }
         }
-        return terminal;
+        return Optional.empty();
     }
 
     /** Gives commands the terminal and the clock. */

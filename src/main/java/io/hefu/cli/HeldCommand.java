@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,17 +46,41 @@ final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = desk.terminal();
-        Matters.Filter filter = new Matters.Filter(
-                kind(), Optional.ofNullable(system), Optional.ofNullable(entity), Math.max(1, limit));
+        Matters.Filter filter =
+                new Matters.Filter(kind(), Optional.ofNullable(system), Optional.ofNullable(entity), limit());
         try (Hub hub = desk.open(home.folder())) {
             List<Matter> matters = new Matters(hub.books()).list(filter);
             if (matters.isEmpty() && printed.forPeople()) {
                 terminal.say(Text.of("没有等待的记录，也没有扣留的字段。", "Nothing waits. Nothing is held."));
             } else {
                 table(matters, desk.clock().instant()).print(terminal, printed.format());
+                tellCut(matters);
             }
         }
         return Hefu.FINE;
+    }
+
+    private int limit() {
+        if (limit < 1) {
+            throw new Complaint(Text.of(
+                    "--limit 不能是 %s；允许：1 以上的整数",
+                    "--limit cannot be %s; allowed: a whole number from 1 on", Integer.toString(limit)));
+        }
+        return limit;
+    }
+
+    /** Whoever reads the list must not take it for the whole. */
+    private void tellCut(List<Matter> matters) {
+        boolean cut =
+                matters.stream().collect(Collectors.groupingBy(Matter::kind, Collectors.counting())).values().stream()
+                        .anyMatch(count -> count >= limit);
+        if (cut && printed.forPeople()) {
+            desk.terminal()
+                    .tell(Text.of(
+                            "每类最多列出 %s 项，可能还有更多；可尝试：--limit 更大的数，或用 --kind、--system、--entity 缩小范围",
+                            "at most %s of a kind are listed, there may be more; try: a larger --limit, or narrow it by --kind, --system, --entity",
+                            limit));
+        }
     }
 
     private Optional<Matter.Kind> kind() {

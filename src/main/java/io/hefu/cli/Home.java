@@ -3,12 +3,15 @@ package io.hefu.cli;
 import io.hefu.definition.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An installation's folder: holds routes/, mappings/ and config/. */
 public record Home(Path folder) {
+    private static final List<String> PARTS = List.of("routes", "mappings", "config");
+
     public Home {
         folder = folder.toAbsolutePath().normalize();
     }
@@ -26,6 +29,12 @@ public record Home(Path folder) {
             throw new Complaint(Text.of(
                     "没有这个文件夹：%s；可尝试：用 --home 指向装有 routes、mappings、config 的文件夹",
                     "there is no folder %s; try: --home with the folder that holds routes, mappings and config",
+                    home.folder()));
+        }
+        if (PARTS.stream().noneMatch(part -> Files.isDirectory(home.folder().resolve(part)))) {
+            throw new Complaint(Text.of(
+                    "%s 里没有 routes、mappings、config，不是 Hefu 的安装文件夹；可尝试：用 --home 指向它",
+                    "%s holds no routes, mappings or config: it is no installation of Hefu; try: --home with the folder that is one",
                     home.folder()));
         }
         return home;

@@ -17,6 +17,7 @@ import io.hefu.expression.Expressions;
 import io.hefu.expression.WorkCalendar;
 import io.hefu.golden.Conversion;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.StoredCodes;
 import io.hefu.ledger.Ledger;
 import io.hefu.review.Decisions;
 import io.hefu.rules.FiringTables;
@@ -79,9 +80,13 @@ public final class Hub implements AutoCloseable {
     }
 
     static Hub open(Home home, Map<String, String> environment, Clock clock) {
-        Compilation compiled = Compilation.of(home, environment);
-        HubDatabase database = HubDatabase.open(compiled.settings().hub());
+        Compilation written = Compilation.of(home, environment);
+        HubDatabase database = HubDatabase.open(written.settings().hub());
         try {
+            Compilation compiled = written.against(database);
+            if (compiled.isSound()) {
+                StoredCodes.settle(database, compiled.snapshot().part(Dictionary.class));
+            }
             return new Hub(home, environment, compiled, database, clock);
         } catch (RuntimeException fault) {
             database.close();
@@ -104,7 +109,7 @@ public final class Hub implements AutoCloseable {
      * @return what became of it
      */
     Reload reload() {
-        Compilation next = Compilation.of(home, environment);
+        Compilation next = Compilation.of(home, environment).against(database);
         Snapshot before = snapshot.get();
         if (!next.isSound()) {
             return new Reload.Refused(next.violations());
@@ -113,6 +118,7 @@ public final class Hub implements AutoCloseable {
         } else if (!DictionaryLayout.of(next.snapshot()).equals(DictionaryLayout.of(before))) {
             return new Reload.Restart();
         }
+        StoredCodes.settle(database, next.snapshot().part(Dictionary.class));
         snapshot.set(next.snapshot());
         return new Reload.Done(next.snapshot().version());
     }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -33,13 +35,26 @@ final class Mistakes implements CommandLine.IParameterExceptionHandler {
             return unmatched(unmatched, line);
         } else if (mistake instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream()
-                    .map(argument -> argument.isOption()
-                            ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                            : argument.paramLabel())
+                    .map(argument ->
+                            argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel())
                     .collect(Collectors.joining(", "));
             return Text.of("缺少 %s", "%s is missing", names);
         }
-        return Text.of("参数有误：%s", "the arguments are wrong: %s", mistake.getMessage());
+        return mistake.getArgSpec() != null && mistake.getValue() != null
+                ? wrongValue(mistake.getArgSpec(), mistake.getValue())
+                : Text.of("参数有误：%s", "the arguments are wrong: %s", mistake.getMessage());
+    }
+
+    private static Text wrongValue(ArgSpec argument, String value) {
+        String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        Class<?> type = argument.type();
+        Text allowed = type.isEnum()
+                ? Text.same(
+                        Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")))
+                : type == int.class || type == Integer.class || type == long.class
+                        ? Text.of("整数", "a whole number")
+                        : Text.same(argument.paramLabel());
+        return Text.of("%s 不能是“%s”；允许：%s", "%s cannot be “%s”; allowed: %s", name, value, allowed);
     }
 
     private static Text unmatched(UnmatchedArgumentException unmatched, CommandLine line) {

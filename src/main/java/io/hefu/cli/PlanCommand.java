@@ -6,6 +6,7 @@ import io.hefu.journey.PlanRun;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = desk.terminal();
+        Optional.ofNullable(out).ifPresent(PlanFile::requirePlace);
         try (Hub hub = desk.open(home.folder()).requireSound();
                 LiveHub live = LiveHub.quiet(hub)) {
             Plan plan = live.engine().plan().run(new Told(terminal));

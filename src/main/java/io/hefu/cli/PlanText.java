@@ -17,7 +17,9 @@ final class PlanText {
         lines(plan).print(terminal, format);
         if (format == Table.Format.table) {
             terminal.out().println();
-            totals(plan).print(terminal, format);
+            if (!plan.totals().isEmpty()) {
+                totals(plan).print(terminal, format);
+            }
             terminal.say(Text.of("计划 %s，定义版本 %s", "plan %s, definitions %s", plan.id(), plan.version()));
         }
     }

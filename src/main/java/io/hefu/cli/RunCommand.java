@@ -7,6 +7,7 @@ import io.hefu.routing.RouteWatcher;
 import io.hefu.routing.Swap;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,10 +35,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = desk.terminal();
+        refuseNoPort();
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed), "hefu-stopping"));
+        // what routes log is for the same reader
+        Locale.setDefault(Locale.Category.DISPLAY, terminal.locale());
         try (Hub hub = desk.open(home.folder()).requireSound();
+                RunLock lock = RunLock.take(hub.home(), hub.settings().hub());
                 LiveHub live = LiveHub.quiet(hub);
                 Console console = show(
                         live, Optional.ofNullable(port).orElse(hub.settings().port()));
@@ -53,6 +58,14 @@ final class RunCommand implements Callable<Integer> {
             closed.countDown();
         }
         return Hefu.FINE;
+    }
+
+    private void refuseNoPort() {
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new Complaint(Text.of(
+                    "%s 不是端口；允许：0 到 65535，0 表示任意空闲端口",
+                    "%s is no port; allowed: 0 to 65535, 0 is any free one", port.toString()));
+        }
     }
 
     /** Before any trigger runs: what was never read comes in the order of references. */

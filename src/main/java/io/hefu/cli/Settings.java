@@ -1,5 +1,6 @@
 package io.hefu.cli;
 
+import io.hefu.definition.Text;
 import io.hefu.store.HubSettings;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -12,11 +13,17 @@ import java.util.Optional;
  * @param hub the hub's own database
  * @param zone in which a day begins
  * @param language empty: as the terminal's locale says
+ * @param company whose installation it is, as mails name it
  * @param port of the status page on the loopback address
  * @param placeholders what <code>{{name}}</code> stands for in routes and systems
  */
 public record Settings(
-        HubSettings hub, ZoneId zone, Optional<Locale> language, int port, Map<String, String> placeholders) {
+        HubSettings hub,
+        ZoneId zone,
+        Optional<Locale> language,
+        Optional<Text> company,
+        int port,
+        Map<String, String> placeholders) {
     /** Of the status page, unless the file says otherwise. */
     public static final int PORT = 8686;
 

@@ -1,12 +1,12 @@
 package io.hefu.cli;
 
+import io.hefu.definition.CheckedYaml;
+import io.hefu.definition.DefinitionKind;
 import io.hefu.definition.Position;
-import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import io.hefu.definition.YamlMap;
 import io.hefu.definition.YamlNode;
-import io.hefu.definition.YamlReader;
 import io.hefu.definition.YamlScalar;
 import io.hefu.store.HubSettings;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +23,7 @@ import java.util.function.Function;
 /** Reads {@code config/application.yaml}; every fault becomes a violation, and what is not there has its default. */
 final class SettingsFile {
     private static final String FILE = "config/application.yaml";
-    private static final List<String> KEYS = List.of("hub", "zone", "language", "web", "placeholders");
-    private static final List<String> HUB_KEYS = List.of("url", "user", "password");
-    private static final List<String> WEB_KEYS = List.of("port");
+    private static final DefinitionKind KIND = new DefinitionKind("application", "config");
     private static final String HOME = "${home}";
 
     private final Home home;
@@ -46,12 +42,16 @@ final class SettingsFile {
 
     private Settings read() {
         YamlMap root = root().orElse(new YamlMap(Position.of(FILE), Map.of()));
-        known(root, KEYS);
         YamlMap web = root.map("web").orElse(new YamlMap(root.position(), Map.of()));
-        known(web, WEB_KEYS);
         Map<String, String> placeholders = new HashMap<>();
         root.map("placeholders").ifPresent(map -> flatten("", map, placeholders));
-        return new Settings(hub(root), zone(root), language(root), port(web), placeholders);
+        return new Settings(
+                hub(root),
+                zone(root),
+                root.text("language").flatMap(Language::named),
+                root.map("company").map(company -> root.words("company")),
+                port(web),
+                placeholders);
     }
 
     private Optional<YamlMap> root() {
@@ -60,9 +60,7 @@ final class SettingsFile {
             return Optional.empty();
         }
         try {
-            return YamlReader.read(FILE, Files.readAllBytes(file), violations)
-                    .filter(YamlMap.class::isInstance)
-                    .map(YamlMap.class::cast);
+            return CheckedYaml.read(FILE, Files.readAllBytes(file), KIND, violations);
         } catch (IOException fault) {
             violations.add(
                     Position.of(FILE),
@@ -73,26 +71,8 @@ final class SettingsFile {
         }
     }
 
-    private void known(YamlMap map, List<String> keys) {
-        map.entries().forEach((key, node) -> {
-            if (!keys.contains(key)) {
-                violations.add(
-                        new Position(FILE, node.position().line(), key),
-                        Text.of("没有键 %s", "there is no key %s", key),
-                        Spelling.listed(keys),
-                        Spelling.didYouMean(
-                                key,
-                                keys,
-                                Text.of(
-                                        "去掉它；占位符的值写在 placeholders: 下",
-                                        "remove it; values of placeholders stand under placeholders:")));
-            }
-        });
-    }
-
     private HubSettings hub(YamlMap root) {
         YamlMap hub = root.map("hub").orElse(new YamlMap(root.position(), Map.of()));
-        known(hub, HUB_KEYS);
         String url = hub.text("url")
                 .orElse("jdbc:sqlite:" + HOME + "/var/hub.db")
                 .replace(HOME, home.folder().toString());
@@ -139,29 +119,11 @@ final class SettingsFile {
         }
     }
 
-    private Optional<Locale> language(YamlMap root) {
-        String written = root.text("language").orElse("auto");
-        if (!List.of("auto", "zh", "en").contains(written)) {
-            violations.add(
-                    root.at("language"),
-                    Text.of("没有语言 %s", "there is no language %s", written),
-                    Text.same("auto, zh, en"),
-                    Text.of("写 auto 则随终端", "write auto to go by the terminal"));
-        }
-        return Language.named(written);
-    }
-
-    private int port(YamlMap web) {
-        String written = web.text("port").orElse(Integer.toString(Settings.PORT));
-        if (written.matches("[0-9]{1,5}") && Integer.parseInt(written) <= 65_535) {
-            return Integer.parseInt(written);
-        }
-        violations.add(
-                web.at("port"),
-                Text.of("%s 不是端口", "%s is no port", written),
-                Text.of("0 到 65535；0 表示任意空闲端口", "0 to 65535; 0 is any free one"),
-                Text.same(Integer.toString(Settings.PORT)));
-        return Settings.PORT;
+    private static int port(YamlMap web) {
+        return web.text("port")
+                .filter(written -> written.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .orElse(Settings.PORT);
     }
 
     private static void flatten(String prefix, YamlMap map, Map<String, String> into) {

@@ -4,12 +4,19 @@ import io.hefu.console.Ages;
 import io.hefu.console.FlowLine;
 import io.hefu.console.FlowLines;
 import io.hefu.console.Things;
+import io.hefu.console.Warnings;
 import io.hefu.definition.Text;
 import io.hefu.delivery.WantedCount;
+import io.hefu.delivery.WantedState;
 import io.hefu.ledger.Equation;
+import io.hefu.ledger.Flow;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +46,10 @@ final class StatusCommand implements Callable<Integer> {
                 Equation total = FlowLines.total(flows);
                 terminal.out().println();
                 terminal.say(sum(total));
+                terminal.say(now(flows));
                 terminal.say(counts(hub));
                 terminal.say(wanted(hub.books().wanted().counts()));
+                new Warnings(hub.books()).observed().ifPresent(terminal::say);
             }
         }
         return Hefu.FINE;
@@ -96,6 +105,15 @@ final class StatusCommand implements Callable<Integer> {
                 total.held());
     }
 
+    /** A record that is read again counts again above; here each counts once. */
+    private static Text now(List<FlowLine> flows) {
+        return Text.of(
+                "此刻等待 %,d 条，隔离 %,d 条（hefu held 逐条列出）",
+                "waiting now: %,d, quarantined: %,d (hefu held lists each)",
+                flows.stream().mapToLong(FlowLine::waiting).sum(),
+                flows.stream().mapToLong(FlowLine::quarantined).sum());
+    }
+
     private static Text counts(Hub hub) {
         Things things = new Things(hub.books());
         return hub.books().goldens().counts().entrySet().stream()
@@ -106,9 +124,15 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static Text wanted(List<WantedCount> counts) {
-        return counts.stream()
-                .map(count -> Text.same("%s/%s %s %,d"
-                        .formatted(count.target(), count.entity(), count.state().written(), count.amount())))
+        Map<Flow, Map<WantedState, Long>> amounts = new TreeMap<>(Comparator.comparing(Flow::toString));
+        counts.forEach(count -> amounts.computeIfAbsent(
+                        new Flow(count.target(), count.entity()), flow -> new EnumMap<>(WantedState.class))
+                .merge(count.state(), count.amount(), Long::sum));
+        return amounts.entrySet().stream()
+                .flatMap(of -> of.getValue().entrySet().stream()
+                        .map(each -> Text.of(
+                                "%s %s %,d",
+                                "%s %s %,d", of.getKey(), each.getKey().title(), each.getValue())))
                 .reduce((one, other) -> Text.of("%s，%s", "%s, %s", one, other))
                 .map(all -> Text.of("待告知目标系统：%s", "wanted by targets: %s", all))
                 .orElse(Text.of("待告知目标系统：无", "wanted by targets: nothing"));

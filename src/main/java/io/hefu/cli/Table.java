@@ -31,6 +31,9 @@ final class Table {
         HIDDEN
     }
 
+    /** Wider cells do not widen their column. */
+    private static final int WIDEST = 60;
+
     private record Column(String id, Text title, Place place) {}
 
     private final List<Column> columns = new ArrayList<>();
@@ -103,7 +106,8 @@ final class Table {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Width.of(columns.get(i).title().in(terminal.locale()));
             for (List<Object> row : rows) {
-                widths[i] = Math.max(widths[i], Width.of(cell(row.get(i), terminal)));
+                int width = Width.of(cell(row.get(i), terminal));
+                widths[i] = width <= WIDEST ? Math.max(widths[i], width) : widths[i];
             }
         }
         List<String> lines = new ArrayList<>();
@@ -116,6 +120,7 @@ final class Table {
         return lines;
     }
 
+    // a longer cell pushes only its own line apart
     private String line(List<Object> cells, int[] widths, Terminal terminal) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
@@ -143,6 +148,15 @@ final class Table {
         return lines;
     }
 
+    /** Control characters, and those that turn the direction of what follows. */
+    private static boolean steers(int point) {
+        return Character.isISOControl(point)
+                || point >= 0x202A && point <= 0x202E
+                || point >= 0x2066 && point <= 0x2069
+                || point == 0x200E
+                || point == 0x200F;
+    }
+
     private static String shown(Object cell, Terminal terminal) {
         return cell instanceof Text text ? text.in(terminal.locale()) : String.valueOf(cell);
     }
@@ -155,7 +169,7 @@ final class Table {
         StringBuilder line = new StringBuilder();
         shown(cell, terminal)
                 .codePoints()
-                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .map(point -> steers(point) ? ' ' : point)
                 .forEach(line::appendCodePoint);
         return line.toString();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param lag how long ago that was
  * @param sweepAge how old is what the last complete sweep knew; empty: there was none
  * @param total of everything that was ever read
- * @param waiting how many records wait now
+ * @param waiting how many records wait now, for a reference or for a person
  * @param quarantined how many are quarantined now
  */
 public record FlowLine(

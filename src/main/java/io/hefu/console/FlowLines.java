@@ -5,9 +5,11 @@ import io.hefu.journey.Flows;
 import io.hefu.ledger.Batch;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Pauses;
 import io.hefu.ledger.Positions;
+import io.hefu.ledger.Run;
 import io.hefu.ledger.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,7 @@ public final class FlowLines {
                 books.ledger().parked().open();
         private final Map<Flow, Pauses.Pause> pauses = new HashMap<>();
         private final Map<Flow, Instant> moments = new HashMap<>();
+        private final Map<Flow, LastRuns.LastRun> runs = new HashMap<>();
         private final Map<Flow, Sweeps.Sweep> sweeps = new HashMap<>();
         private final Map<Flow, Flows.Health> healths =
                 flows.map(Flows::healths).orElse(Map.of());
@@ -62,6 +65,10 @@ public final class FlowLines {
             books.ledger().pauses().all().forEach(pause -> pauses.put(pause.flow(), pause));
             for (Positions.Position position : books.ledger().positions().all()) {
                 moments.put(position.flow(), position.at());
+            }
+            for (LastRuns.LastRun run : books.ledger().lastRuns().all()) {
+                runs.put(run.flow(), run);
+                run.done().ifPresent(at -> moments.merge(run.flow(), at, Seen::later));
             }
             for (Sweeps.Sweep sweep : books.ledger().sweeps().lastComplete()) {
                 sweeps.put(sweep.flow(), sweep);
@@ -113,25 +120,31 @@ public final class FlowLines {
         Optional<Instant> read = seen.read(flow);
         Optional<Pauses.Pause> pause = Optional.ofNullable(seen.pauses.get(flow));
         Optional<Flows.Health> health = Optional.ofNullable(seen.healths.get(flow));
+        Optional<LastRuns.LastRun> run =
+                Optional.ofNullable(seen.runs.get(flow)).filter(last -> last.outcome() == Run.Outcome.FAILED);
         Map<ParkedRecord.Kind, Long> parked = seen.parked.getOrDefault(flow, Map.of());
         return new FlowLine(
                 flow,
                 Text.of("%s · %s", "%s · %s", things.system(flow.system()), things.title(flow.entity())),
-                state(pause, health, read),
+                state(pause, health, run, read),
                 pause.map(Pauses.Pause::reason)
                         .or(() -> health.map(Flows.Health::reason))
+                        .or(() -> run.map(LastRuns.LastRun::detail))
                         .orElse(Text.NONE),
                 pause.map(Pauses.Pause::attempt).orElse(Text.NONE),
                 read,
                 read.map(at -> Duration.between(at, seen.now)),
                 Optional.ofNullable(seen.sweeps.get(flow)).map(sweep -> sweep.age(seen.now)),
                 seen.totals.getOrDefault(flow, Equation.NOTHING),
-                parked.getOrDefault(ParkedRecord.Kind.WAITING, 0L),
+                parked.getOrDefault(ParkedRecord.Kind.WAITING, 0L) + parked.getOrDefault(ParkedRecord.Kind.REVIEW, 0L),
                 parked.getOrDefault(ParkedRecord.Kind.QUARANTINED, 0L));
     }
 
     private static FlowLine.State state(
-            Optional<Pauses.Pause> pause, Optional<Flows.Health> health, Optional<Instant> read) {
+            Optional<Pauses.Pause> pause,
+            Optional<Flows.Health> health,
+            Optional<LastRuns.LastRun> failed,
+            Optional<Instant> read) {
         if (pause.isPresent()) {
             return FlowLine.State.PAUSED;
         }
@@ -141,6 +154,8 @@ public final class FlowLines {
                     case PAUSED -> FlowLine.State.PAUSED;
                     case FAILED -> FlowLine.State.FAILED;
                 })
-                .orElse(read.isPresent() ? FlowLine.State.IDLE : FlowLine.State.NEVER);
+                .orElseGet(() -> failed.isPresent()
+                        ? FlowLine.State.FAILED
+                        : read.isPresent() ? FlowLine.State.IDLE : FlowLine.State.NEVER);
     }
 }

@@ -32,12 +32,16 @@ public record Matter(
     public enum Kind {
         /** The shape of a source is not known: its flow stands still. */
         PAUSED(Text.of("流程暂停", "paused")),
+        /** A system cannot be read: its flow begins again by itself. */
+        UNREAD(Text.of("读取失败", "cannot be read")),
         /** A rule holds a field's new value. */
         HELD(Text.of("规则扣留", "held")),
         /** A record refers to something that is not known yet. */
         WAITING(Text.of("等待引用", "waiting")),
         /** A record could not be understood. */
         QUARANTINED(Text.of("隔离", "quarantined")),
+        /** A person must say what a record belongs to. */
+        REVIEW(Text.of("待人判断", "in review")),
         /** A target refused what it was told. */
         FAILED(Text.of("写入失败", "failed")),
         /** A target was told and did not answer. */
@@ -46,6 +50,8 @@ public record Matter(
         UNDELIVERED(Text.of("等待写入", "undelivered")),
         /** A precondition said no. */
         SKIPPED(Text.of("不予发送", "skipped")),
+        /** A rule that is not enforced says something of a record. */
+        WARNING(Text.of("规则警告", "warning")),
         /** Two things that may be one. */
         DUPLICATE(Text.of("疑似重复", "duplicate"));
 

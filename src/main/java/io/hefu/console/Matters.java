@@ -1,24 +1,29 @@
 package io.hefu.console;
 
+import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.delivery.Wanted;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.HeldField;
 import io.hefu.golden.PossibleDuplicate;
 import io.hefu.ledger.Batch;
+import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.ParkedRecords;
 import io.hefu.ledger.Pauses;
+import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Everything that waits, is quarantined, held, paused or not delivered, with its reason and what to try. */
+/** Everything that waits, is quarantined, held, paused, not delivered or warned of, with its reason and what to try. */
 public final class Matters {
     /** No decision is anonymous. */
     private static final String SIGNED = " --by … --why …";
@@ -54,13 +59,22 @@ public final class Matters {
         if (filter.asksFor(Matter.Kind.PAUSED)) {
             books.ledger().pauses().all().forEach(pause -> all.add(paused(pause)));
         }
+        if (filter.asksFor(Matter.Kind.UNREAD)) {
+            books.ledger().lastRuns().all().stream()
+                    .filter(run -> run.outcome() == Run.Outcome.FAILED)
+                    .forEach(run -> all.add(unread(run)));
+        }
         if (filter.asksFor(Matter.Kind.HELD)) {
             all.addAll(
                     held(books.goldens().holds(filter.entity(), Optional.empty(), Optional.empty(), filter.limit())));
         }
         parked(filter, Matter.Kind.QUARANTINED, ParkedRecord.Kind.QUARANTINED, all);
+        parked(filter, Matter.Kind.REVIEW, ParkedRecord.Kind.REVIEW, all);
         parked(filter, Matter.Kind.WAITING, ParkedRecord.Kind.WAITING, all);
         all.addAll(undelivered(books.wanted().troubled(filter.limit())));
+        if (filter.asksFor(Matter.Kind.WARNING)) {
+            all.addAll(new Warnings(books).list(filter.limit()));
+        }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
             all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));
         }
@@ -71,6 +85,7 @@ public final class Matters {
     public List<Matter> of(Uid uid) {
         List<Matter> all = new ArrayList<>(held(books.goldens().holdsOf(uid)));
         all.addAll(undelivered(books.wanted().of(uid)));
+        all.addAll(new Warnings(books).of(uid));
         return all;
     }
 
@@ -86,7 +101,24 @@ public final class Matters {
                 pause.since(),
                 pause.reason(),
                 pause.attempt(),
-                "hefu release " + id + SIGNED);
+                pause.acceptable() ? "hefu release " + id + SIGNED : "");
+    }
+
+    private static Matter unread(LastRuns.LastRun run) {
+        String id = run.flow().toString();
+        return new Matter(
+                Matter.Kind.UNREAD,
+                id,
+                run.flow().system(),
+                run.flow().entity(),
+                id,
+                Optional.empty(),
+                run.started(),
+                run.detail(),
+                Text.of(
+                        "原因消除后会自动继续，或现在就读一次；期间什么也没有丢",
+                        "it goes on by itself when the reason is gone, or read once now; nothing is lost meanwhile"),
+                "hefu read " + id);
     }
 
     private List<Matter> held(List<HeldField> holds) {
@@ -127,11 +159,11 @@ public final class Matters {
         }
     }
 
-    private static Matter parked(Matter.Kind kind, ParkedRecord record) {
+    private Matter parked(Matter.Kind kind, ParkedRecord record) {
         Text reason = record.reasons().stream()
                 .reduce((one, other) -> Text.of("%s；%s", "%s; %s", one, other))
                 .orElse(Text.NONE);
-        boolean waits = kind == Matter.Kind.WAITING;
+        Choices choices = new Choices(books, record);
         return new Matter(
                 kind,
                 Long.toString(record.id()),
@@ -141,12 +173,19 @@ public final class Matters {
                 Optional.empty(),
                 record.created(),
                 reason,
-                waits
-                        ? Text.of("所引用的记录一到即自动继续", "it goes on by itself when what it refers to arrives")
-                        : Text.of(
+                switch (record.kind()) {
+                    case WAITING -> Text.of("所引用的记录一到即自动继续", "it goes on by itself when what it refers to arrives");
+                    case REVIEW -> choices.attempt();
+                    case QUARANTINED ->
+                        Text.of(
                                 "在来源系统改正（新版本会自动通过），或改映射后重试",
-                                "correct it in its system (the new version passes by itself), or mend the mapping and retry"),
-                waits ? "" : "hefu retry " + record.id());
+                                "correct it in its system (the new version passes by itself), or mend the mapping and retry");
+                },
+                switch (record.kind()) {
+                    case WAITING -> "";
+                    case REVIEW -> "hefu release " + record.id() + " --to " + choices.typed() + SIGNED;
+                    case QUARANTINED -> "hefu retry " + record.id();
+                });
     }
 
     private List<Matter> undelivered(List<Wanted> wanted) {
@@ -200,7 +239,10 @@ public final class Matters {
         Set<Uid> uids = new LinkedHashSet<>();
         pairs.forEach(pair -> uids.addAll(List.of(pair.uid(), pair.other())));
         Map<Uid, String> names = things.names(uids);
+        Map<Uid, String> keys = keys(names, uids);
         return pairs.stream()
+                .map(pair -> byKey(pair, keys))
+                .sorted(Comparator.comparingLong(PossibleDuplicate::batch).thenComparing(pair -> keys.get(pair.uid())))
                 .map(pair -> new Matter(
                         Matter.Kind.DUPLICATE,
                         pair.uid() + " " + pair.other(),
@@ -215,6 +257,23 @@ public final class Matters {
                                 "let a person look whether they are one; nothing merges by itself"),
                         "hefu explain " + pair.other()))
                 .toList();
+    }
+
+    /** What two things are told apart by that never depends on chance, as their UIDs do when one batch brought both. */
+    private Map<Uid, String> keys(Map<Uid, String> names, Set<Uid> uids) {
+        Map<Uid, String> keys = new HashMap<>();
+        Map<Uid, List<Link>> links = books.crosswalk().linksOf(uids);
+        uids.forEach(uid -> keys.put(
+                uid,
+                links.getOrDefault(uid, List.of()).stream()
+                        .map(link -> link.system() + '/' + link.key())
+                        .sorted()
+                        .collect(Collectors.joining(" ", names.get(uid) + ' ', ""))));
+        return keys;
+    }
+
+    private static PossibleDuplicate byKey(PossibleDuplicate pair, Map<Uid, String> keys) {
+        return keys.get(pair.uid()).compareTo(keys.get(pair.other())) <= 0 ? pair : pair.turned();
     }
 
     static Text shared(PossibleDuplicate pair) {

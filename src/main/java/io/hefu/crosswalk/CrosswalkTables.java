@@ -165,6 +165,14 @@ public final class CrosswalkTables implements Crosswalk {
      *     one's key or its place as the primary is taken: the batch goes back to identify
      */
     public void apply(Transaction tx, List<Link> created, List<Link> changed) throws SQLException {
+        // First those that are no longer primary, so that there are never two of one thing.
+        Map<Boolean, List<Link>> byPrimary = changed.stream().collect(Collectors.partitioningBy(Link::primary));
+        update(tx, READ, byPrimary.get(false), link -> link.primary());
+        create(tx, created);
+        update(tx, READ, byPrimary.get(true), link -> link.primary());
+    }
+
+    private static void create(Transaction tx, List<Link> created) throws SQLException {
         if (!created.isEmpty()) {
             BulkWriter rows = tx.bulk("link", LINK);
             for (Link link : created) {
@@ -182,13 +190,6 @@ public final class CrosswalkTables implements Crosswalk {
             }
             rows.flush();
         }
-        // First those that are no longer primary, so that there are never two of one thing.
-        Map<Boolean, List<Link>> byPrimary = changed.stream().collect(Collectors.partitioningBy(Link::primary));
-        for (List<Link> links : List.of(byPrimary.get(false), byPrimary.get(true))) {
-            if (!links.isEmpty()) {
-                update(tx, READ, links, link -> link.primary());
-            }
-        }
     }
 
     /**
@@ -197,9 +198,7 @@ public final class CrosswalkTables implements Crosswalk {
      * @throws ConflictException when a link is gone or names another UID
      */
     public void delivered(Transaction tx, List<Link> links) throws SQLException {
-        if (!links.isEmpty()) {
-            update(tx, DELIVERED, links, link -> link.deliveredVersion());
-        }
+        update(tx, DELIVERED, links, link -> link.deliveredVersion());
     }
 
     private interface First {
@@ -207,6 +206,9 @@ public final class CrosswalkTables implements Crosswalk {
     }
 
     private static void update(Transaction tx, BulkUpdate update, List<Link> links, First first) throws SQLException {
+        if (links.isEmpty()) {
+            return;
+        }
         List<Object[]> rows = new ArrayList<>(links.size());
         for (Link link : links) {
             rows.add(new Object[] {

@@ -54,13 +54,22 @@ final class DefinitionFinder {
             Files.walkFileTree(root, FOLLOWING, 8, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return isOurs(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                    if (!isOurs(folder)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (folder.getFileName().toString().endsWith(ENDING)) {
+                        refuseNoFile(folder, Text.of("这是文件夹，不是文件", "it is a folder and no file"));
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (isOurs(file) && Files.isRegularFile(file)) {
                         files.add(file);
+                    } else if (isOurs(file)) {
+                        refuseNoFile(file, Text.of("这里没有能读的文件", "there is no file to be read"));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -81,6 +90,14 @@ final class DefinitionFinder {
         String name = path.getFileName().toString();
         boolean schemas = name.equals("schema") && path.getParent().endsWith("mappings");
         return !name.startsWith(".") && !name.endsWith("~") && !name.endsWith(".md") && !schemas;
+    }
+
+    private void refuseNoFile(Path path, Text what) {
+        violations.add(
+                Position.of(nameOf(path)),
+                what,
+                Text.of("普通文件", "a regular file"),
+                Text.of("改名或删除；若是链接，检查它指向哪里", "rename or remove it; if it is a link, check where it points"));
     }
 
     private Optional<Found> recognise(Path path) {

@@ -83,6 +83,11 @@ public final class Definitions {
                 .anyMatch(file -> file.kind().equals(kind) && file.id().equals(id));
     }
 
+    /** Whether the file of that name, as messages say it, is there but could not be used. */
+    public boolean isFaulty(String file) {
+        return faulty.stream().anyMatch(found -> found.name().equals(file));
+    }
+
     /** Changes whenever the content or the name of any file changes; twelve hexadecimal digits. */
     public String version() {
         return version;

@@ -134,7 +134,8 @@ final class Binding {
         if (!create) {
             return WantedStates.again(wish, unknown.reason(), place.now());
         }
-        return place.canAsk()
+        // One that was begun before comes here only when there was nothing to ask for.
+        return place.canAsk() && wish.state() != WantedState.INTENDED
                 ? WantedStates.begun(
                         WantedStates.again(wish, unknown.reason(), place.now()),
                         place.now().plus(WantedTables.RESPITE))

@@ -48,6 +48,11 @@ final class Recovery {
 
     private void ask(Prepared prepared, WriteSide.FindBy find, Answers answers) {
         Object value = prepared.cells().getOrDefault(find.column(), wordOf(prepared, find.field()));
+        if (value == null || value.equals("")) {
+            // a search for nothing finds somebody else
+            answers.unknown().add(new Delivered(prepared, new WriteResult.Unknown(cannotAsk())));
+            return;
+        }
         List<Row> rows = place.connection().find(place.side().resource(), Map.of(find.column(), value));
         if (rows.isEmpty()) {
             answers.absent().add(WantedStates.later(prepared.wanted(), Text.NONE, place.now()));

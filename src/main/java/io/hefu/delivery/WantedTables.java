@@ -221,6 +221,7 @@ public final class WantedTables {
     /** Gives each record of a load a row of its own: begun if the load was, otherwise to be begun one by one. */
     void unpack(Transaction tx, WantedLoad load, List<Wanted> each, Instant now) throws SQLException {
         for (Wanted wanted : each) {
+            // Of a load that was not begun nothing can have been sent.
             put(tx, load.intended() ? WantedStates.begun(wanted, now.plus(RESPITE)) : wanted);
         }
         done(tx, load);

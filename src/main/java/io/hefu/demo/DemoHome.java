@@ -4,6 +4,8 @@ import io.hefu.demo.company.Endpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +34,19 @@ final class DemoHome {
         }
         DemoHome home = new DemoHome(folder);
         home.write("config/application.yaml", settings(endpoints));
-        home.write("config/secrets/erp.password", endpoints.erp().password());
-        home.write("config/secrets/finance.password", endpoints.finance().password());
-        home.write("config/secrets/crm.key", endpoints.crm().apiKey());
-        home.write("config/secrets/mailbox.password", endpoints.mail().password());
+        home.secret("erp.password", endpoints.erp().password());
+        home.secret("finance.password", endpoints.finance().password());
+        home.secret("crm.key", endpoints.crm().apiKey());
+        home.secret("mailbox.password", endpoints.mail().password());
         return home;
+    }
+
+    private void secret(String name, String value) throws IOException {
+        write("config/secrets/" + name, value);
+        Path file = folder.resolve("config/secrets/" + name);
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     Path folder() {
@@ -58,6 +68,7 @@ final class DemoHome {
                 # Made by the demo, anew at every start.
                 hub: {url: "jdbc:sqlite:${home}/var/hub.db"}
                 zone: Asia/Shanghai
+                company: {zh: 宁波合远进出口有限公司（虚构）, en: Ningbo Heyuan Import & Export (made up)}
                 placeholders:
                   erp: {url: "%s", user: "%s", every: "1500"}
                   finance: {url: "%s", user: "%s", start: "200", every: "1500", deliver: "500"}

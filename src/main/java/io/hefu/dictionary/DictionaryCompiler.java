@@ -40,7 +40,7 @@ public final class DictionaryCompiler {
         Map<String, YamlNode> written = root.map("codes").map(YamlMap::entries).orElse(Map.of());
         written.keySet()
                 .forEach(code -> codes.put(code, root.map("codes").orElseThrow().words(code)));
-        return new CodeList(file.id(), root.words("title"), codes);
+        return new CodeList(file.id(), root.words("title"), codes, root.at("codes"));
     }
 
     /** What a file calls itself is what its name calls it: else two names would be in use for one thing. */

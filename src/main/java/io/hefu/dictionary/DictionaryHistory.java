@@ -13,7 +13,7 @@ public final class DictionaryHistory {
         this.violations = violations;
     }
 
-    /** Refuses a retype without conversion, and a field or entity that vanished without a word, where values are stored. */
+    /** Refuses a retype without conversion, and a field, code or entity that vanished without a word, where values are stored. */
     public static void check(Dictionary dictionary, StoredFields stored, Violations violations) {
         DictionaryHistory history = new DictionaryHistory(violations);
         for (String name : stored.entities()) {
@@ -23,6 +23,16 @@ public final class DictionaryHistory {
                             entity -> stored.of(name).forEach(field -> history.check(entity, field)),
                             () -> history.refuseVanishedEntity(name));
         }
+        stored.codes().forEach(code -> dictionary.findCodes(code.list()).ifPresent(list -> history.refuse(list, code)));
+    }
+
+    /** Whether values stored under a field would be lost or misread. */
+    public static boolean isLost(EntityType entity, StoredFields.Stored stored) {
+        Optional<FieldType> now = now(entity, stored.field());
+        return now.isPresent()
+                ? !now.get().type().written().equals(stored.type())
+                        && now.get().conversion().isEmpty()
+                : !entity.retired().contains(stored.field());
     }
 
     /** The field that a name of some former dictionary means now; empty when it was retired. */
@@ -34,13 +44,9 @@ public final class DictionaryHistory {
     }
 
     private void check(EntityType entity, StoredFields.Stored stored) {
-        Optional<FieldType> now = now(entity, stored.field());
-        if (now.isPresent()) {
-            now.filter(field -> !field.type().written().equals(stored.type()))
-                    .filter(field -> field.conversion().isEmpty())
-                    .ifPresent(field -> refuseRetype(field, stored));
-        } else if (!entity.retired().contains(stored.field())) {
-            refuseVanished(entity, stored);
+        if (isLost(entity, stored)) {
+            now(entity, stored.field())
+                    .ifPresentOrElse(field -> refuseRetype(field, stored), () -> refuseVanished(entity, stored));
         }
     }
 
@@ -69,6 +75,23 @@ public final class DictionaryHistory {
                         "若是改名，在新字段写 was: %1$s；若不再要，写进 retired",
                         "if it was renamed, write was: %s in the new field; if it is given up, name it under retired",
                         stored.field()));
+    }
+
+    private void refuse(CodeList list, StoredFields.Code gone) {
+        violations.add(
+                list.position(),
+                Text.of(
+                        "代码 %s 不见了，但已存有它的值（%s 的 %s，例如 %s）",
+                        "the code %s is gone, and values of it are stored (%3$s of %2$s, such as %4$s)",
+                        gone.code(),
+                        gone.entity(),
+                        gone.field(),
+                        gone.example()),
+                Text.of("仍有记录使用的代码留在表中", "a code stays in its list as long as a record has it"),
+                Text.of(
+                        "恢复 %1$s；若已换成别的代码，先在映射的 codes 中改，等记录都更新后再删",
+                        "put %s back; if another code takes its place, change codes: in the mappings first and remove it when every record has been updated",
+                        gone.code()));
     }
 
     private void refuseVanishedEntity(String name) {

@@ -8,8 +8,24 @@ public interface StoredFields {
     /** The entities of which values are stored. */
     Set<String> entities();
 
-    /** The fields of an entity that have stored values, under every dictionary version still in use. */
+    /**
+     * The fields of an entity or part that have stored values, under every dictionary version still in use; those that are
+     * as ever may be left out.
+     */
     List<Stored> of(String entity);
+
+    /** Values of codes that are no longer in their lists. */
+    default List<Code> codes() {
+        return List.of();
+    }
+
+    /**
+     * A code under which a value is stored.
+     *
+     * @param entity the entity or part of which the field is
+     * @param example how a person names a record that has it
+     */
+    record Code(String list, String code, String entity, String field, String example) {}
 
     /**
      * A field as some former dictionary had it.

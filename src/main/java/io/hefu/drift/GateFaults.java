@@ -1,11 +1,9 @@
 package io.hefu.drift;
 
-import io.hefu.definition.Position;
 import io.hefu.definition.Text;
 import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.SourceField;
-import io.hefu.systems.Column;
 import io.hefu.systems.ColumnType;
 import java.util.Optional;
 
@@ -13,7 +11,10 @@ import java.util.Optional;
 final class GateFaults {
     private GateFaults() {}
 
-    static FieldFault missing(Mapping mapping, String name, Optional<Text> hint) {
+    /** @param was what was learned of it, when a person may accept that records lack it */
+    static FieldFault missing(
+            Mapping mapping, Place place, SourceField field, Optional<KnownField> was, Optional<Text> hint) {
+        String name = place.written(field.name());
         Text what = Text.of(
                 "%s 的 %s 不再提供字段“%s”",
                 "%1$s no longer gives the field \"%3$s\" of %2$s",
@@ -21,16 +22,48 @@ final class GateFaults {
                 mapping.entity().title(),
                 name);
         Text whole = hint.map(looks -> Text.of("%s；%s", "%s; %s", what, looks)).orElse(what);
+        Text mend = Text.of(
+                "在 %s 里把它改成新的字段名，或从映射中去掉",
+                "give its new name in %s, or take it out of the mapping",
+                field.position().toString());
         return new FieldFault(
                 FieldFault.Kind.MISSING,
                 name,
                 whole,
-                Text.of(
-                        "在 %s 里把它改成新的字段名，或从映射中去掉",
-                        "give its new name in %s, or take it out of the mapping", at(mapping, name)));
+                was.map(known -> orOptional(mapping, known, mend)).orElse(mend));
     }
 
-    static FieldFault unknown(Mapping mapping, String name, Column column) {
+    /** Of what was only learned, a person may know better. */
+    private static Text orOptional(Mapping mapping, KnownField was, Text mend) {
+        return Text.of(
+                "%s；若记录本来就可以不带它（此前 %s 条都带着），用 hefu release %s/%s 接受",
+                "%s; if a record may do without it (all of %s so far carried it), accept that with hefu release %s/%s",
+                mend,
+                was.of(),
+                mapping.system(),
+                mapping.entity().name());
+    }
+
+    static FieldFault lacking(Mapping mapping, Place place, SourceField field) {
+        String name = place.written(field.name());
+        return new FieldFault(
+                FieldFault.Kind.MISSING,
+                name,
+                Text.of(
+                        "%s 的这条 %s 没有字段“%s”，而每条都应带着它",
+                        "this %2$s of %1$s lacks the field \"%3$s\", which each must carry",
+                        mapping.system(),
+                        mapping.entity().title(),
+                        name),
+                Text.of(
+                        "在来源系统中补上；若它改了名，修改 %s",
+                        "fill it in the source system; if it has another name now, change %s",
+                        field.position().toString()));
+    }
+
+    /** @param holder the field that holds the objects which carry it; empty for a field of the record itself */
+    static FieldFault unknown(Mapping mapping, Place place, Optional<SourceField> holder, SeenField field) {
+        String name = place.written(field.name());
         return new FieldFault(
                 FieldFault.Kind.NEW,
                 name,
@@ -40,14 +73,27 @@ final class GateFaults {
                         mapping.system(),
                         mapping.entity().title(),
                         name,
-                        column.declared()),
-                Text.of(
-                        "在 %s 的 fields 里映射它，或在 dropped 里写明不要它的原因和决定人",
-                        "map it under fields in %s, or say under dropped why it is not wanted and who decided",
-                        mapping.position().file()));
+                        field.declared()),
+                holder.map(list -> decideInside(mapping, place, list, field))
+                        .orElseGet(() -> Text.of(
+                                "在 %s 的 fields 里映射它，或在 dropped 里写明不要它的原因和决定人",
+                                "map it under fields in %s, or say under dropped why it is not wanted and who decided",
+                                mapping.position().file())));
     }
 
-    static FieldFault retyped(Mapping mapping, String name, ColumnType before, Column now) {
+    private static Text decideInside(Mapping mapping, Place place, SourceField holder, SeenField field) {
+        return Text.of(
+                "在 %s 里映射它，或在 %s 的 dropped 里以 %s 写明不要它的原因和决定人",
+                "map it in %s, or say under dropped in %s, as %s, why it is not wanted and who decided",
+                holder.position().toString(),
+                mapping.position().file(),
+                place.dropped(field.name()));
+    }
+
+    /** @param acceptable whether a person may accept the new type */
+    static FieldFault retyped(
+            Mapping mapping, Place place, SourceField field, ColumnType before, SeenField now, boolean acceptable) {
+        String name = place.written(field.name());
         return new FieldFault(
                 FieldFault.Kind.RETYPED,
                 name,
@@ -59,20 +105,15 @@ final class GateFaults {
                         before,
                         now.type(),
                         now.declared()),
-                Text.of(
-                        "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
-                        "check its format in %s, then accept the new shape with hefu release %s/%s",
-                        at(mapping, name),
-                        mapping.system(),
-                        mapping.entity().name()));
-    }
-
-    private static String at(Mapping mapping, String name) {
-        return mapping.sourceFields().stream()
-                .filter(field -> field.name().equals(name))
-                .map(SourceField::position)
-                .findFirst()
-                .map(Position::toString)
-                .orElseGet(() -> mapping.position().file());
+                acceptable
+                        ? Text.of(
+                                "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
+                                "check its format in %s, then accept the new shape with hefu release %s/%s",
+                                field.position().toString(),
+                                mapping.system(),
+                                mapping.entity().name())
+                        : Text.of(
+                                "核对 %s 的格式",
+                                "check its format in %s", field.position().toString()));
     }
 }

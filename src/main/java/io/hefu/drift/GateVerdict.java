@@ -14,6 +14,11 @@ public sealed interface GateVerdict {
      */
     record Passed(Map<Integer, List<FieldFault>> faults, KnownShape learned) implements GateVerdict {}
 
-    /** The shape is not known: nothing of the batch may be used. */
-    record Paused(List<FieldFault> reasons) implements GateVerdict {}
+    /**
+     * The shape is not known: nothing of the batch may be used.
+     *
+     * @param acceptable whether nothing would stand against the batch once what was learned of the source is forgotten; else
+     *     only the mapping or the source can be mended
+     */
+    record Paused(List<FieldFault> reasons, boolean acceptable) implements GateVerdict {}
 }

@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The known shapes, kept in the ledger; a shape that is settled is remembered here, so that batches need not ask. */
+/**
+ * The known shapes, kept in the ledger. They are asked for with every batch, since a person may have accepted another shape
+ * in another process; what is remembered is only how the words read.
+ */
 public final class KnownShapes {
     private final HubDatabase database;
     private final SourceShapes shapes;
-    private final Map<String, KnownShape> settled = new ConcurrentHashMap<>();
+    private final Map<String, Understood> understood = new ConcurrentHashMap<>();
+
+    private record Understood(String text, KnownShape shape) {}
 
     public KnownShapes(HubDatabase database, SourceShapes shapes) {
         this.database = database;
@@ -22,23 +27,21 @@ public final class KnownShapes {
     }
 
     public Optional<KnownShape> find(Mapping mapping) {
-        KnownShape remembered = settled.get(name(mapping));
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        Optional<KnownShape> known =
-                shapes.find(mapping.system(), mapping.entity().name()).map(KnownShape::read);
-        known.filter(KnownShape::isSettled).ifPresent(shape -> settled.put(name(mapping), shape));
-        return known;
+        return shapes.find(mapping.system(), mapping.entity().name())
+                .map(text -> understood.compute(
+                                name(mapping),
+                                (name, before) -> before != null && before.text.equals(text)
+                                        ? before
+                                        : new Understood(text, ShapeText.read(text)))
+                        .shape);
     }
 
     public void keep(Transaction tx, Mapping mapping, KnownShape shape, Instant at) throws SQLException {
-        shapes.keep(tx, mapping.system(), mapping.entity().name(), shape.written(), at);
+        shapes.keep(tx, mapping.system(), mapping.entity().name(), ShapeText.write(shape), at);
     }
 
     /** A person accepts whatever the source looks like now: it is learned anew. */
     public void forget(Mapping mapping, Instant at) {
-        settled.remove(name(mapping));
         database.write(tx -> {
             keep(tx, mapping, KnownShape.nothing(), at);
             return 0;

@@ -136,7 +136,7 @@ final class CelIssues {
         findings.add(
                 position,
                 Text.of(
-                        "表达式写法有误，在第 %s 个字符处（%s）",
+                        "表达式写法有误，在第 %s 个字符处",
                         "the expression is not well-formed at character %s (%s)",
                         column,
                         firstLine(issue.getMessage())),

@@ -17,6 +17,7 @@ public final class CompiledExpression {
     private final String text;
     private final Position position;
     private final Set<String> reads;
+    private final Set<String> names;
     private final boolean readsToday;
     private final boolean decimal;
     private final CelRuntime.Program program;
@@ -25,6 +26,7 @@ public final class CompiledExpression {
         this.text = source.text();
         this.position = source.position();
         this.reads = Set.copyOf(Reads.of(typed));
+        this.names = Set.copyOf(Reads.names(typed));
         this.readsToday = Reads.today(typed);
         this.decimal = result instanceof Result.Of of && of.type() == DataType.Scalar.DECIMAL;
         this.program = program;
@@ -45,6 +47,11 @@ public final class CompiledExpression {
      */
     public Set<String> reads() {
         return reads;
+    }
+
+    /** Every name that it selects, at whatever depth: those of {@link #reads} and of what stands inside them. */
+    public Set<String> names() {
+        return names;
     }
 
     /** Whether its value can change with the day though nothing else changed. */

@@ -16,6 +16,20 @@ final class Reads {
         return fields;
     }
 
+    /** Every name that the expression selects, of whatever: also inside the objects and lists that a column holds. */
+    static Set<String> names(CelAbstractSyntaxTree tree) {
+        Set<String> names = new TreeSet<>(of(tree));
+        Trees.forEach(tree.getExpr(), expression -> {
+            if (expression.getKind() == Kind.SELECT) {
+                names.add(expression.select().field());
+            } else if (expression.getKind() == Kind.CALL
+                    && expression.call().function().equals(OperatorOverloads.INDEX)) {
+                Trees.constantText(expression.call().args().get(1)).ifPresent(names::add);
+            }
+        });
+        return names;
+    }
+
     static boolean today(CelAbstractSyntaxTree tree) {
         boolean[] found = {false};
         Trees.forEach(tree.getExpr(), expression -> found[0] |= Trees.isIdentifier(expression, Names.TODAY));

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  * typed into (tyme4j). A year that neither knows counts by weekdays alone, and says so in {@link #warning}.
  */
 public final class WorkCalendar {
+    /** Days before the turn of the year from which its holidays should be known; they are made known in November. */
+    private static final int AHEAD = 45;
+
     private final Map<Integer, Year> written;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
 
@@ -103,6 +106,15 @@ public final class WorkCalendar {
                         "the holidays and make-up days of %s are not known; Monday to Friday count as working days until a"
                                 + " calendar.yaml of that year stands in config/calendar/",
                         String.valueOf(year)));
+    }
+
+    /** What to tell people today: of this year, and of the next once what is due in it is being decided. */
+    public List<Text> warnings(LocalDate today) {
+        return IntStream.of(today.getYear(), today.plusDays(AHEAD).getYear())
+                .distinct()
+                .mapToObj(this::warning)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Year year(int year) {

@@ -42,7 +42,10 @@ final class CompanyName {
     }
 
     private static String plain(String name) {
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        // most names are normal already, and looking is cheaper than making them so
+        String normal = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);

@@ -60,16 +60,16 @@ final class GoldenWriter {
             return;
         }
         BulkWriter rows = tx.bulk("golden", GOLDEN);
-        for (GoldenRecord record : inOrderOfKeys(tx, created)) {
-            Record merged = record.merged();
+        for (Keyed each : inOrderOfKeys(tx, created)) {
+            GoldenRecord record = each.record();
             rows.add(
                     record.uid().value(),
                     record.entity().name(),
                     record.version(),
                     codec.dictionaryNumber(record.entity()),
-                    Identity.businessKey(merged),
-                    Identity.taxNumber(merged),
-                    Identity.matchName(merged),
+                    each.businessKey(),
+                    each.taxNumber(),
+                    Identity.matchName(record.merged()),
                     record.deleted(),
                     codec.encode(record));
         }
@@ -78,16 +78,26 @@ final class GoldenWriter {
         addHolds(tx, created, reasons);
     }
 
-    /** Whoever waits for another's keys waits in the same order, so that two batches never wait for each other. */
-    private static List<GoldenRecord> inOrderOfKeys(Transaction tx, List<GoldenRecord> created) {
-        if (tx.dialect() != Dialect.POSTGRESQL) {
-            return created;
+    /** A new record with the keys that no other may have. */
+    private record Keyed(GoldenRecord record, Optional<String> businessKey, Optional<String> taxNumber) {
+        static final Comparator<Keyed> ORDER = Comparator.comparing(
+                        (Keyed each) -> each.taxNumber().orElse(""))
+                .thenComparing(each -> each.businessKey().orElse(""));
+
+        static Keyed of(GoldenRecord record) {
+            Record merged = record.merged();
+            return new Keyed(record, Identity.businessKey(merged), Identity.taxNumber(merged));
         }
-        List<GoldenRecord> ordered = new ArrayList<>(created);
-        ordered.sort(Comparator.comparing((GoldenRecord record) ->
-                        Identity.taxNumber(record.merged()).orElse(""))
-                .thenComparing(record -> Identity.businessKey(record.merged()).orElse("")));
-        return ordered;
+    }
+
+    /** Whoever waits for another's keys waits in the same order, so that two batches never wait for each other. */
+    private static List<Keyed> inOrderOfKeys(Transaction tx, List<GoldenRecord> created) {
+        List<Keyed> keyed = new ArrayList<>(created.size());
+        created.forEach(record -> keyed.add(Keyed.of(record)));
+        if (tx.dialect() == Dialect.POSTGRESQL) {
+            keyed.sort(Keyed.ORDER);
+        }
+        return keyed;
     }
 
     /** The same for records that are there: all of them are locked in one order before the first is changed. */

@@ -57,6 +57,16 @@ final class MergedList {
         return List.copyOf(elements.values());
     }
 
+    /** Both lists, the later element in the place of the earlier with an equal key. */
+    static List<Record> joined(List<Record> earlier, List<Record> later) {
+        Map<Object, Record> elements = new LinkedHashMap<>();
+        for (List<Record> list : List.of(earlier, later)) {
+            list.forEach(element -> elements.put(
+                    Identity.businessKey(element).<Object>map(text -> text).orElseGet(() -> element), element));
+        }
+        return List.copyOf(elements.values());
+    }
+
     private static Record filled(Record element, Record further) {
         EntityType type = element.type();
         Record filled = element;

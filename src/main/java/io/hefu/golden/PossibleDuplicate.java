@@ -29,8 +29,11 @@ public record PossibleDuplicate(String entity, Uid uid, Uid other, Reason reason
 
     /** The smaller UID first, so that a pair is one pair. */
     PossibleDuplicate ordered() {
-        return uid.compareTo(other) <= 0
-                ? this
-                : new PossibleDuplicate(entity, /* uid= */ other, /* other= */ uid, reason, shared, batch);
+        return uid.compareTo(other) <= 0 ? this : turned();
+    }
+
+    /** The same pair, the other one first. */
+    public PossibleDuplicate turned() {
+        return new PossibleDuplicate(entity, /* uid= */ other, /* other= */ uid, reason, shared, batch);
     }
 }

@@ -1,5 +1,6 @@
 package io.hefu.golden;
 
+import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
@@ -53,6 +54,28 @@ public final class Survivorship {
             return heard;
         }
         return heard.next(replaced(before.deleted() ? List.of() : heard.words(), next), heard.held(), Optional.empty());
+    }
+
+    /**
+     * A system says something more of it: the elements of its lists join those that it named before, and one with an equal
+     * key takes the place of the former. Everything else as {@link #merge}.
+     */
+    public static GoldenRecord add(GoldenRecord record, String system, Record contribution, Provenance provenance) {
+        GoldenDocument heard = letGo(GoldenDocument.of(record), system, contribution);
+        Record joined = GoldenDocument.of(system, heard.deleted() ? List.of() : heard.words())
+                .map(former -> joined(former.said(), contribution))
+                .orElse(contribution);
+        return merge(record, system, joined, provenance);
+    }
+
+    private static Record joined(Record former, Record contribution) {
+        Record joined = contribution;
+        for (FieldType field : contribution.type().fields()) {
+            if (field.type() instanceof DataType.ListOf) {
+                joined = joined.with(field, MergedList.joined(former.list(field), contribution.list(field)));
+            }
+        }
+        return joined;
     }
 
     private static GoldenDocument letGo(GoldenDocument before, String system, Record contribution) {
@@ -124,8 +147,8 @@ public final class Survivorship {
     }
 
     /**
-     * A system deleted it: its words no longer count, nor do those that were held of it. When no system is left the
-     * record is deleted; what the last one said stays, so that a deletion can be explained and delivered.
+     * A system deleted it: its words no longer count, nor do those that were held of it. When no system is left but
+     * the hub, the record is deleted; what the last one said stays, so that a deletion can be explained and delivered.
      */
     public static GoldenRecord withdraw(GoldenRecord record, String system, Provenance provenance) {
         GoldenDocument document = GoldenDocument.of(record);
@@ -133,11 +156,12 @@ public final class Survivorship {
         if (gone.isEmpty() || document.deleted()) {
             return record;
         }
-        if (document.words().size() == 1) {
-            return document.next(document.words(), document.held(), Optional.of(provenance));
-        }
         List<Words> left = new ArrayList<>(document.words());
         left.remove(gone.get());
+        // What the hub made of a system's words goes with them.
+        if (left.stream().allMatch(words -> words.system().equals(Provenance.HUB))) {
+            return document.next(document.words(), document.held(), Optional.of(provenance));
+        }
         List<HeldWords> held = document.held().stream()
                 .map(each -> each.without(system))
                 .filter(each -> !each.words().isEmpty())

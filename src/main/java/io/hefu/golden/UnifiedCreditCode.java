@@ -42,7 +42,15 @@ public final class UnifiedCreditCode {
         }
         int check = (MODULUS - sum % MODULUS) % MODULUS;
         // A code of one repeated character passes the sum and is never issued: it stands for "unknown".
-        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check
-                && code.chars().distinct().count() > 1;
+        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == check && !isOneCharacterRepeated(code);
+    }
+
+    private static boolean isOneCharacterRepeated(String code) {
+        for (int i = 1; i < LENGTH; i++) {
+            if (code.charAt(i) != code.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

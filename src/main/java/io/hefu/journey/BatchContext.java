@@ -26,7 +26,7 @@ public record BatchContext(
         long batch,
         Instant at) {
     /** The system name under which the hub says what it derived itself. */
-    public static final String HUB = "hefu";
+    public static final String HUB = Provenance.HUB;
 
     public Flow flow() {
         return new Flow(system, entity.name());

@@ -7,6 +7,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.ledger.Equation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that one batch changes, with the versions that it was built on. Committed as a whole or not at all.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param changed golden records, each with the version that must still stand
  * @param possibleDuplicates UIDs and the others whose cleaned name is equal
  * @param verdicts what the rules said, by UID
+ * @param silent the ids of the rules that were asked of a UID and do not fire
  * @param records every record that the batch touched, with what was said of it
  */
 public record ChangeSet(
@@ -30,4 +32,5 @@ public record ChangeSet(
         List<Changed> changed,
         Map<Uid, List<Uid>> possibleDuplicates,
         Map<Uid, List<Verdict>> verdicts,
+        Map<Uid, Set<String>> silent,
         List<MergedRecord> records) {}

@@ -26,6 +26,7 @@ final class ChangeSetBuilder {
     private final List<MergedRecord> touched = new ArrayList<>();
     private final Map<Uid, List<Uid>> likeness = new HashMap<>();
     private final Map<Uid, List<Verdict>> verdicts = new HashMap<>();
+    private final Map<Uid, Set<String>> silent = new HashMap<>();
     private final Set<Uid> moved = new HashSet<>();
     private long held;
     private long made;
@@ -63,12 +64,14 @@ final class ChangeSetBuilder {
                 changed,
                 likeness,
                 verdicts,
+                silent,
                 touched);
     }
 
     private Equation equation(Carried carried, long applied, long known) {
+        // Waiting is what waits for a reference, and what waits for a person.
         long waiting = carried.parked().stream()
-                .filter(Parking.Waiting.class::isInstance)
+                .filter(parking -> !(parking instanceof Parking.Quarantined))
                 .count();
         SourceBatch source = carried.source();
         return new Equation(
@@ -113,6 +116,9 @@ final class ChangeSetBuilder {
         if (!said.isEmpty()) {
             verdicts.put(record.uid(), said);
         }
+        if (!ruled.silent().isEmpty()) {
+            silent.put(record.uid(), ruled.silent());
+        }
     }
 
     private void addLinks(IdentifiedBatch identified) {
@@ -129,6 +135,11 @@ final class ChangeSetBuilder {
                         source.fingerprint(),
                         0,
                         true));
+                if (row.primary()) {
+                    Optional.ofNullable(identified.formers().get(row.uid()))
+                            .map(ChangeSetBuilder::superseded)
+                            .ifPresent(changedLinks::add);
+                }
                 if (!row.likeness().isEmpty()) {
                     likeness.put(row.uid(), row.likeness());
                 }
@@ -165,6 +176,19 @@ final class ChangeSetBuilder {
                 link.deliveredVersion(),
                 false));
         heir.map(ChangeSetBuilder::promoted).ifPresent(changedLinks::add);
+    }
+
+    /** A key that the system deleted before it named the thing by another. */
+    private static Link superseded(Link former) {
+        return new Link(
+                former.system(),
+                former.entity(),
+                former.key(),
+                former.uid(),
+                false,
+                former.fingerprint(),
+                former.deliveredVersion(),
+                former.present());
     }
 
     /** Without its fingerprint, so that the next sweep takes what it says for news. */

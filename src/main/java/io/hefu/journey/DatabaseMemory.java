@@ -6,6 +6,7 @@ import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.Pauses;
+import io.hefu.ledger.Run;
 import io.hefu.mapping.FieldFault;
 import io.hefu.store.HubDatabase;
 import java.time.Instant;
@@ -66,6 +67,11 @@ public final class DatabaseMemory implements HubMemory {
     }
 
     @Override
+    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {
+        ledger.lastRuns().note(flow, started, ended, outcome, detail);
+    }
+
+    @Override
     public void pause(EntityPaused paused, Instant at) {
         Flow flow = new Flow(paused.system(), paused.entity());
         FieldFault first = paused.reasons().get(0);
@@ -73,7 +79,7 @@ public final class DatabaseMemory implements HubMemory {
                 .map(FieldFault::what)
                 .reduce((one, two) -> Text.of("%s；%s", "%s; %s", one, two))
                 .orElse(first.what());
-        ledger.pauses().pause(new Pauses.Pause(flow, at, reason, first.attempt()));
+        ledger.pauses().pause(new Pauses.Pause(flow, at, reason, first.attempt(), paused.acceptable()));
     }
 
     @Override

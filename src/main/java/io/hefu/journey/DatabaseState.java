@@ -19,19 +19,24 @@ import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Positions;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
+import io.hefu.review.Decisions;
 import io.hefu.rules.FiringTables;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
+import io.hefu.systems.RowCodec;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The hub's database as the steps see it; a batch's changes are one transaction of it. */
 public final class DatabaseState implements HubState {
     private final HubDatabase database;
+    private final Decisions decisions;
     private final Ledger ledger;
     private final CrosswalkTables crosswalk;
     private final GoldenTables goldens;
@@ -48,6 +53,7 @@ public final class DatabaseState implements HubState {
             KnownShapes shapes,
             FiringTables firings) {
         this.database = database;
+        this.decisions = new Decisions(database);
         this.ledger = ledger;
         this.crosswalk = crosswalk;
         this.goldens = goldens;
@@ -82,6 +88,13 @@ public final class DatabaseState implements HubState {
     }
 
     @Override
+    public Set<String> givenUp(Flow flow, Collection<SourceRow> rows) {
+        Map<String, String> payloads = new HashMap<>();
+        rows.forEach(row -> payloads.put(row.key(), RowCodec.write(row.row())));
+        return ledger.parked().givenUp(flow, payloads);
+    }
+
+    @Override
     public CommittedBatch commit(ChangeSet changes) {
         database.write(tx -> {
             write(tx, changes);
@@ -103,12 +116,13 @@ public final class DatabaseState implements HubState {
                         changes.changed().stream()
                                 .map(changed -> ChangeOf.record(changed, context.batch()))
                                 .toList());
-        new Parkings(tx, ledger.parked(), changes).write();
+        new Parkings(tx, ledger.parked(), decisions, changes).write();
         wanted.want(tx, wishes(changes), context.at());
         wake(tx, changes);
         Clocks.Settings clocks = Clocks.of(changes);
         ledger.ruleClocks().set(tx, clocks.set());
         ledger.ruleClocks().stop(tx, clocks.stopped());
+        firings.silence(tx, changes.silent());
         firings.enter(tx, spoken(changes));
         if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
             shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
@@ -150,7 +164,8 @@ public final class DatabaseState implements HubState {
                         verdict.effect(),
                         verdict.sentence(),
                         changes.context().batch(),
-                        changes.context().at()))));
+                        changes.context().at(),
+                        verdict.faulty()))));
         return spoken;
     }
 

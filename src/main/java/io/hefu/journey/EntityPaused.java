@@ -13,12 +13,15 @@ public final class EntityPaused extends RuntimeException {
     private final String system;
     private final String entity;
     private final transient List<FieldFault> reasons;
+    private final boolean acceptable;
 
-    public EntityPaused(String system, String entity, List<FieldFault> reasons) {
+    /** @param acceptable whether the flow goes on once a person accepts the source as it looks now */
+    public EntityPaused(String system, String entity, List<FieldFault> reasons, boolean acceptable) {
         super(system + "/" + entity + " is paused: " + reasons.get(0).what().en());
         this.system = system;
         this.entity = entity;
         this.reasons = List.copyOf(reasons);
+        this.acceptable = acceptable;
     }
 
     public String system() {
@@ -31,5 +34,9 @@ public final class EntityPaused extends RuntimeException {
 
     public List<FieldFault> reasons() {
         return reasons;
+    }
+
+    public boolean acceptable() {
+        return acceptable;
     }
 }

@@ -30,11 +30,12 @@ public final class Gate {
         Optional<KnownShape> known = context.state().knownShape(mapping.get());
         if (context.origin() == Origin.RESUMED) {
             // The shape as a whole was judged when these rows were read.
-            return sorted(source, ShapeGate.judgeRecords(mapping.get(), known, batch), Optional.empty());
+            return sorted(
+                    source, ShapeGate.judgeRecords(mapping.get(), known, batch, isTable(context)), Optional.empty());
         }
         GateVerdict verdict = ShapeGate.judge(mapping.get(), known, batch, isTable(context));
         if (verdict instanceof GateVerdict.Paused paused) {
-            throw new EntityPaused(context.system(), context.entity().name(), paused.reasons());
+            throw new EntityPaused(context.system(), context.entity().name(), paused.reasons(), paused.acceptable());
         }
         GateVerdict.Passed passed = (GateVerdict.Passed) verdict;
         Optional<KnownShape> learned = Optional.of(passed.learned()).filter(shape -> !known.equals(Optional.of(shape)));

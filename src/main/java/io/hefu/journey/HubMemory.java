@@ -1,7 +1,9 @@
 package io.hefu.journey;
 
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +30,9 @@ public interface HubMemory {
 
     /** Notes that a sweep has seen everything. */
     void swept(long sweep, Instant at, Equation seen);
+
+    /** Notes how a reading ended; also one that found nothing new. */
+    void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail);
 
     void pause(EntityPaused paused, Instant at);
 

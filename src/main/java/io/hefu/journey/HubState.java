@@ -24,6 +24,9 @@ public interface HubState {
     /** Which of these parked entries still wait or are quarantined, and are not superseded, discarded or resumed. */
     Set<Long> stillParked(Collection<Long> ids);
 
+    /** Keys of those rows that a person was asked of and gave up, as they are now. */
+    Set<String> givenUp(Flow flow, Collection<SourceRow> rows);
+
     /**
      * Makes the changes of a batch permanent, all or none.
      *

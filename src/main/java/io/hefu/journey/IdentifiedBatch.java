@@ -12,6 +12,7 @@ import java.util.Map;
  * @param canonical the batch before, to which a stale one goes back
  * @param carried with the rows that wait for a reference
  * @param bases the golden records that the rows and the vanished links concern, as they were when the batch was identified
+ * @param formers primary links that vanished before: a new key of the same system takes the place
  * @param heirs of vanished primary links the duplicate key of the same system that takes the place, where there is one
  */
 public record IdentifiedBatch(
@@ -19,6 +20,7 @@ public record IdentifiedBatch(
         Carried carried,
         List<IdentifiedRow> rows,
         Map<Uid, GoldenRecord> bases,
+        Map<Uid, Link> formers,
         Map<Uid, Link> heirs) {
     BatchContext context() {
         return carried.context();

@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Step 3: which UID is it? By its link; else by an equal business key; else by an equal valid tax number; else it is new.
+ * Step 3: which UID is it? By its link; where rows belong to things, by what they name; else by an equal business key; else by an equal valid tax number; else it is new.
  * An equal cleaned name never links, it only marks a possible duplicate. References are identified in a second pass, so
  * that a record may refer to one that stands later in its own batch.
  */
 public final class Identifier {
     public IdentifiedBatch identify(CanonicalBatch batch) {
-        Ladder ladder = new Ladder(batch);
+        Placement placement = Placement.of(batch);
+        Ladder ladder = new Ladder(batch.context(), placement.rows(), placement.placed());
         ReferenceResolver references = new ReferenceResolver(batch.context(), ladder);
-        references.prepare(batch.rows());
+        references.prepare(placement.rows());
         List<Parking> waiting = new ArrayList<>();
-        List<CanonicalRow> candidates = batch.rows();
+        List<CanonicalRow> candidates = placement.rows();
         List<IdentifiedRow> identified = new ArrayList<>();
         int before;
         do {
@@ -33,8 +34,12 @@ public final class Identifier {
             // What refers to a row that waits after all must wait for it.
         } while (waiting.size() > before);
         List<IdentifiedRow> rows = onePrimaryEach(identified, ladder);
+        Carried carried = batch.carried()
+                .withParked(placement.parked())
+                .withParked(waiting)
+                .withDropped(placement.givenUp());
         IdentifiedBatch done = new IdentifiedBatch(
-                batch, batch.carried().withParked(waiting), rows, bases(batch, rows, ladder), heirs(batch));
+                batch, carried, rows, bases(batch, rows, ladder), ladder.formerPrimaries(), heirs(batch));
         CrashPoint.AFTER_IDENTIFY.reached();
         return done;
     }

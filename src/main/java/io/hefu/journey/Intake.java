@@ -2,8 +2,10 @@ package io.hefu.journey;
 
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Snapshot;
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.Run;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.mapping.ReadSide;
@@ -13,6 +15,7 @@ import io.hefu.systems.ReadRequest;
 import io.hefu.systems.RowBatch;
 import io.hefu.systems.SystemConnection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,21 +70,35 @@ public final class Intake {
     private Equation run(Mapping mapping, Origin origin) {
         Flow flow = new Flow(mapping.system(), mapping.entity().name());
         return flows.exclusively(flow, () -> {
-            flows.started(flow, clock.instant());
+            Instant started = clock.instant();
+            flows.started(flow, started);
             try {
                 Equation equation = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
                 memory.goOn(flow);
                 flows.ended(flow, clock.instant(), equation);
+                memory.ran(flow, started, clock.instant(), Run.Outcome.DONE, Text.NONE);
                 return equation;
             } catch (EntityPaused paused) {
                 memory.pause(paused, clock.instant());
-                flows.paused(flow, clock.instant(), paused.reasons().get(0).what());
+                Text reason = paused.reasons().get(0).what();
+                flows.paused(flow, clock.instant(), reason);
+                memory.ran(flow, started, clock.instant(), Run.Outcome.PAUSED, reason);
                 return Equation.NOTHING;
             } catch (RuntimeException fault) {
                 flows.failed(flow, clock.instant(), Faults.told(fault));
+                failed(flow, started, fault);
                 throw fault;
             }
         });
+    }
+
+    /** The hub's database may be the very thing that failed; that must not hide the fault. */
+    private void failed(Flow flow, Instant started, RuntimeException fault) {
+        try {
+            memory.ran(flow, started, clock.instant(), Run.Outcome.FAILED, Faults.told(fault));
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
+        }
     }
 
     private Equation changes(Mapping mapping, Flow flow) {
@@ -122,14 +139,26 @@ public final class Intake {
                         request,
                         batch -> new RowSorter(context(mapping, Origin.SWEEP), connection).sort(batch, join))) {
             Equation sum = Equation.NOTHING;
+            boolean allNamed = true;
             for (Optional<SourceBatch> batch = reading.next(); batch.isPresent(); batch = reading.next()) {
+                allNamed &= batch.get().rows().stream().noneMatch(SourceRow::isNameless);
                 sum = sum.plus(travel(batch.get()));
             }
-            // Only now is the sweep complete: a broken one must delete nothing.
-            sum = sum.plus(delete(mapping, join.gone()));
+            // Only now is the sweep complete: a broken one must delete nothing. A row without its key may be any of
+            // them.
+            if (allNamed) {
+                sum = sum.plus(delete(mapping, gone(mapping, join)));
+            }
             memory.swept(sweep, clock.instant(), sum);
             return sum;
         }
+    }
+
+    private static List<Link> gone(Mapping mapping, SweepJoin join) {
+        if (!readSide(mapping).mayVanish()) {
+            join.requireMostOfIt();
+        }
+        return join.gone();
     }
 
     private Equation delete(Mapping mapping, List<Link> gone) {

@@ -25,20 +25,24 @@ final class Ladder {
     record Rung(Uid uid, Optional<Link> link, boolean primary, List<Uid> likeness) {}
 
     private final BatchContext context;
+    private final Map<String, Uid> placed;
     private final Map<String, Rung> rungs = new HashMap<>();
     private final Map<String, Uid> newByBusinessKey = new HashMap<>();
     private final Map<String, Uid> newByTaxNumber = new HashMap<>();
     private final Set<Uid> withPrimary = new HashSet<>();
+    private final Map<Uid, Link> formerPrimaries = new HashMap<>();
     private final Set<Uid> born = new HashSet<>();
     private final Set<Uid> postponed = new HashSet<>();
 
-    Ladder(CanonicalBatch batch) {
-        this.context = batch.context();
+    /** @param placed UIDs of the things that rows belong to, by the rows' keys */
+    Ladder(BatchContext context, List<CanonicalRow> rows, Map<String, Uid> placed) {
+        this.context = context;
+        this.placed = placed;
         GoldenRecords goldens = context.state().goldens();
         EntityType entity = context.entity();
-        Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(batch));
+        Map<String, Link> links = context.state().crosswalk().find(context.system(), entity.name(), keys(rows));
         List<Candidate> unlinked = new ArrayList<>();
-        for (CanonicalRow row : batch.rows()) {
+        for (CanonicalRow row : rows) {
             Link link = links.get(row.key());
             if (link == null) {
                 unlinked.add(Candidate.of(row));
@@ -72,6 +76,11 @@ final class Ladder {
         return withPrimary;
     }
 
+    /** Primary keys that the system no longer has, of things that it names by another key now. */
+    Map<Uid, Link> formerPrimaries() {
+        return formerPrimaries;
+    }
+
     /** The UID of a row of this very batch, for references within it. */
     Optional<Uid> inBatch(String key) {
         return Optional.ofNullable(rungs.get(key)).map(Rung::uid).filter(uid -> !postponed.contains(uid));
@@ -98,8 +107,8 @@ final class Ladder {
     private Rung climb(Candidate row, Map<String, Uid> byKey, Map<String, Uid> byTax) {
         Optional<String> businessKey = row.businessKey();
         Optional<String> tax = row.taxNumber();
-        Uid uid = businessKey
-                .map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key)))
+        Uid uid = Optional.ofNullable(placed.get(row.key()))
+                .or(() -> businessKey.map(key -> byKey.getOrDefault(key, newByBusinessKey.get(key))))
                 .or(() -> tax.map(number -> byTax.getOrDefault(number, newByTaxNumber.get(number))))
                 .orElseGet(this::bear);
         businessKey.ifPresent(key -> newByBusinessKey.putIfAbsent(key, uid));
@@ -145,11 +154,19 @@ final class Ladder {
         }
         context.state().crosswalk().primaries(context.system(), found).stream()
                 .filter(link -> link.entity().equals(context.entity().name()))
-                .forEach(link -> withPrimary.add(link.uid()));
+                .forEach(this::keep);
     }
 
-    private static List<String> keys(CanonicalBatch batch) {
-        return batch.rows().stream().map(CanonicalRow::key).toList();
+    private void keep(Link primary) {
+        if (primary.present() || rungs.containsKey(primary.key())) {
+            withPrimary.add(primary.uid());
+        } else {
+            formerPrimaries.put(primary.uid(), primary);
+        }
+    }
+
+    private static List<String> keys(List<CanonicalRow> rows) {
+        return rows.stream().map(CanonicalRow::key).toList();
     }
 
     private static Set<String> words(List<Candidate> rows, Function<Candidate, Optional<String>> word) {

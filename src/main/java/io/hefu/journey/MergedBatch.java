@@ -15,7 +15,8 @@ public record MergedBatch(IdentifiedBatch identified, List<MergedRecord> records
     static MergedBatch due(BatchContext context, List<MergedRecord> records) {
         Carried nothing = new Carried(SourceBatch.nothingRead(context, List.of()), List.of(), 0, Optional.empty());
         CanonicalBatch canonical = new CanonicalBatch(nothing, List.of(), 0);
-        return new MergedBatch(new IdentifiedBatch(canonical, nothing, List.of(), Map.of(), Map.of()), records);
+        return new MergedBatch(
+                new IdentifiedBatch(canonical, nothing, List.of(), Map.of(), Map.of(), Map.of()), records);
     }
 
     BatchContext context() {

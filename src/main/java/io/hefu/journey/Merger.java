@@ -6,8 +6,10 @@ import io.hefu.dictionary.Uid;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Provenance;
 import io.hefu.golden.Survivorship;
+import io.hefu.mapping.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,9 @@ import java.util.Set;
 public final class Merger {
     public MergedBatch merge(IdentifiedBatch identified) {
         Map<Uid, MergedRecord> merged = new LinkedHashMap<>();
+        boolean adds = adds(identified);
         for (IdentifiedRow row : identified.rows()) {
-            if (row.primary()) {
+            if (row.primary() || adds) {
                 say(identified, row, merged);
             }
         }
@@ -29,9 +32,9 @@ public final class Merger {
                 say(identified, row, merged);
             }
         }
-        for (Link gone : identified.carried().source().vanished()) {
-            withdraw(identified, gone, merged);
-        }
+        // What only added to a thing is no thing that could be gone: a mail that was filed away takes nothing back.
+        List<Link> vanished = adds ? List.of() : identified.carried().source().vanished();
+        vanished.forEach(gone -> withdraw(identified, gone, merged));
         return new MergedBatch(identified, new ArrayList<>(merged.values()));
     }
 
@@ -42,9 +45,16 @@ public final class Merger {
         MergedRecord earlier = merged.get(row.uid());
         Optional<GoldenRecord> before = Optional.ofNullable(identified.bases().get(row.uid()));
         Optional<GoldenRecord> base = earlier == null ? before : Optional.of(earlier.after());
-        GoldenRecord after = base.map(golden -> Survivorship.merge(golden, context.system(), said, provenance))
+        GoldenRecord after = base.map(golden -> adds(identified)
+                        ? Survivorship.add(golden, context.system(), said, provenance)
+                        : Survivorship.merge(golden, context.system(), said, provenance))
                 .orElseGet(() -> Survivorship.create(row.uid(), context.entity(), context.system(), said, provenance));
         merged.put(row.uid(), new MergedRecord(before, after, Optional.of(said), Set.of()));
+    }
+
+    /** Whether several rows of one system may each say something of one thing. */
+    private static boolean adds(IdentifiedBatch identified) {
+        return identified.context().mapping().flatMap(Mapping::belonging).isPresent();
     }
 
     private static void withdraw(IdentifiedBatch identified, Link gone, Map<Uid, MergedRecord> merged) {

@@ -71,6 +71,11 @@ final class OverlayState implements HubState {
         return open;
     }
 
+    @Override
+    public Set<String> givenUp(Flow flow, Collection<SourceRow> rows) {
+        return base.givenUp(flow, rows);
+    }
+
     /** What targets would be told. */
     List<Wish> wishes() {
         return wishes;
@@ -101,16 +106,16 @@ final class OverlayState implements HubState {
         Flow flow = changes.context().flow();
         changes.carried().source().rows().forEach(row -> parked.remove(flow + "/" + row.key()));
         for (Parking parking : changes.carried().parked()) {
-            boolean waits = parking instanceof Parking.Waiting;
             Dictionary dictionary = changes.context().snapshot().part(Dictionary.class);
             List<Text> reasons = ParkingWords.reasons(parking);
-            List<Awaited> awaited = ParkingWords.awaited(parking, dictionary);
+            List<Awaited> awaited =
+                    ParkingWords.awaited(parking, changes.context().entity(), dictionary);
             String payload = RowCodec.write(parking.row().row());
             ParkedRecord record = new ParkedRecord(
                     --parkedSoFar,
                     flow,
                     parking.row().key(),
-                    waits ? ParkedRecord.Kind.WAITING : ParkedRecord.Kind.QUARANTINED,
+                    parking.kind(),
                     ParkedRecord.State.OPEN,
                     reasons,
                     Optional.of(payload),

@@ -2,6 +2,7 @@ package io.hefu.journey;
 
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Dictionary;
+import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.Reference;
 import io.hefu.golden.Identity;
 import io.hefu.ledger.Awaited;
@@ -13,13 +14,21 @@ final class ParkingWords {
     private ParkingWords() {}
 
     static List<Text> reasons(Parking parking) {
-        return parking instanceof Parking.Quarantined quarantined
-                ? quarantined.faults().stream().map(ParkingWords::reason).toList()
-                : ((Parking.Waiting) parking)
-                        .awaited().stream().map(ParkingWords::reason).toList();
+        if (parking instanceof Parking.Quarantined quarantined) {
+            return quarantined.faults().stream().map(ParkingWords::reason).toList();
+        } else if (parking instanceof Parking.Waiting waiting) {
+            return waiting.awaited().stream().map(ParkingWords::reason).toList();
+        }
+        return List.of(((Parking.Asking) parking).reason());
     }
 
-    static List<Awaited> awaited(Parking parking, Dictionary dictionary) {
+    /** @param entity that a candidate is of */
+    static List<Awaited> awaited(Parking parking, EntityType entity, Dictionary dictionary) {
+        if (parking instanceof Parking.Asking asking) {
+            return asking.candidates().stream()
+                    .<Awaited>map(key -> new Awaited.Choice(entity.name(), key))
+                    .toList();
+        }
         return parking instanceof Parking.Waiting waiting
                 ? waiting.awaited().stream()
                         .map(reference -> awaited(reference, dictionary))

@@ -5,6 +5,7 @@ import io.hefu.dictionary.Dictionary;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.NewParked;
 import io.hefu.ledger.ParkedRecords;
+import io.hefu.review.Decisions;
 import io.hefu.store.Transaction;
 import io.hefu.systems.RowCodec;
 import java.sql.SQLException;
@@ -17,11 +18,13 @@ import java.util.Set;
 final class Parkings {
     private final Transaction tx;
     private final ParkedRecords parked;
+    private final Decisions decisions;
     private final ChangeSet changes;
     private final Flow flow;
 
-    Parkings(Transaction tx, ParkedRecords parked, ChangeSet changes) {
+    Parkings(Transaction tx, ParkedRecords parked, Decisions decisions, ChangeSet changes) {
         this.tx = tx;
+        this.decisions = decisions;
         this.parked = parked;
         this.changes = changes;
         this.flow = changes.context().flow();
@@ -48,6 +51,9 @@ final class Parkings {
         for (SourceRow row : changes.carried().source().rows()) {
             if (row.parked().isPresent() && !stillParked.contains(row.parked().getAsLong())) {
                 through.add(row.parked().getAsLong());
+                if (row.assigned().isPresent()) {
+                    decisions.enter(tx, row.assigned().get().decision());
+                }
             }
         }
         if (!through.isEmpty()) {
@@ -75,9 +81,12 @@ final class Parkings {
         String payload = RowCodec.write(parking.row().row());
         List<Text> reasons = ParkingWords.reasons(parking);
         Dictionary dictionary = changes.context().snapshot().part(Dictionary.class);
-        return parking instanceof Parking.Quarantined
-                ? NewParked.quarantined(flow, parking.row().key(), reasons, payload)
-                : NewParked.waiting(
-                        flow, parking.row().key(), reasons, payload, ParkingWords.awaited(parking, dictionary));
+        return new NewParked(
+                flow,
+                parking.row().key(),
+                parking.kind(),
+                reasons,
+                payload,
+                ParkingWords.awaited(parking, changes.context().entity(), dictionary));
     }
 }

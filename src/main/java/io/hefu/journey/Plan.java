@@ -1,5 +1,7 @@
 package io.hefu.journey;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
@@ -51,6 +53,13 @@ public record Plan(
 
     /** The money of a target's lines: how many rows, and the sum of their main amount in one currency. */
     public record Total(String target, String entity, String operation, String currency, long rows, BigDecimal sum) {}
+
+    /** What names these lines. */
+    public static String idOf(List<Line> lines) {
+        HashStream128 hash = Hashing.murmur3_128().hashStream();
+        lines.forEach(line -> hash.putString(line.toString()));
+        return "%016x".formatted(hash.get().getMostSignificantBits());
+    }
 
     public boolean isEmpty() {
         return lines.isEmpty();

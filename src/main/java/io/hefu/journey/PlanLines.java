@@ -1,7 +1,5 @@
 package io.hefu.journey;
 
-import com.dynatrace.hash4j.hashing.HashStream128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
@@ -84,15 +82,7 @@ final class PlanLines {
                 .thenComparing(line -> order.indexOf(line.entity()))
                 .thenComparing(Plan.Line::operation)
                 .thenComparing(Plan.Line::identity));
-        return new Plan(id(), at, snapshot.version(), equations, troubles, lines, totals);
-    }
-
-    private String id() {
-        HashStream128 hash = Hashing.murmur3_128().hashStream();
-        for (Plan.Line line : lines) {
-            hash.putString(line.toString());
-        }
-        return Long.toHexString(hash.get().getMostSignificantBits());
+        return new Plan(Plan.idOf(lines), at, snapshot.version(), equations, troubles, lines, totals);
     }
 
     private static List<Plan.Cell> cells(Preview.Line line) {

@@ -1,7 +1,9 @@
 package io.hefu.journey;
 
+import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.Run;
 import io.hefu.mapping.FieldFault;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -58,6 +60,9 @@ final class PlanMemory implements HubMemory {
 
     @Override
     public void swept(long sweep, Instant at, Equation seen) {}
+
+    @Override
+    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {}
 
     @Override
     public void pause(EntityPaused pause, Instant at) {

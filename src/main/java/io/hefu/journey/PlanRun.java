@@ -11,6 +11,7 @@ import io.hefu.dictionary.Uid;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.systems.Connections;
@@ -89,12 +90,20 @@ public final class PlanRun {
                 troubles.put(flow, Faults.told(fault));
             }
         }
-        planMemory
-                .paused()
-                .forEach((flow, reasons) -> troubles.put(flow, reasons.get(0).what()));
+        planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, paused(reasons)));
         PlanLines lines = new PlanLines(fixed, overlay);
         tell(fixed, overlay, lines, troubles);
         return lines.plan(clock.instant(), equations, troubles);
+    }
+
+    private static Text paused(List<FieldFault> reasons) {
+        Text why = reasons.stream()
+                .map(FieldFault::what)
+                .reduce((one, other) -> Text.of("%s；%s", "%s; %s", one, other))
+                .orElse(Text.NONE);
+        return Text.of(
+                "会暂停：%s；可尝试：%s",
+                "it would pause: %s; try: %s", why, reasons.get(0).attempt());
     }
 
     private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, Map<Flow, Text> troubles) {

@@ -36,7 +36,9 @@ public final class ReadingOrder {
         List<Mapping> read = new ArrayList<>(mappings.all().stream()
                 .filter(mapping -> mapping.read().isPresent())
                 .toList());
-        read.sort(Comparator.comparingInt(
+        // What belongs to things comes when the things are there, and those by which they are found.
+        read.sort(Comparator.comparing((Mapping mapping) -> mapping.belonging().isPresent())
+                .thenComparingInt(
                         (Mapping mapping) -> entities.indexOf(mapping.entity().name()))
                 .thenComparingInt(ReadingOrder::authority)
                 .thenComparing(Mapping::system));

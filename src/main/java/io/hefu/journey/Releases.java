@@ -86,7 +86,7 @@ public final class Releases {
                 now);
         MergedRecord record = new MergedRecord(Optional.of(before), after, Optional.empty(), Set.of());
         MergedBatch batch = MergedBatch.due(context, List.of(record));
-        RuledRecord ruled = new RuledRecord(record, List.of(), Optional.empty());
+        RuledRecord ruled = RuledRecord.unasked(record);
         committer.commit(deriver.derive(new RuledBatch(batch.identified(), List.of(ruled))));
     }
 }

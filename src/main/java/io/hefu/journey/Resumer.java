@@ -85,7 +85,38 @@ public final class Resumer {
             sum = sum.plus(resume(Circles.with(page, this::isThere)));
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
         } while (page.size() == AT_ONCE);
+        return sum.plus(resumeFound());
+    }
+
+    /**
+     * Looks through what waits for a person because nothing was found, for what can be found by now, such as the customer
+     * of a sender whose contact was read later. Where several things were meant, a person must say.
+     */
+    private Equation resumeFound() {
+        Equation sum = Equation.NOTHING;
+        long after = 0;
+        List<ParkedRecord> page;
+        do {
+            page = ledger.parked().list(ParkedRecords.Filter.open(ParkedRecord.Kind.REVIEW, after, AT_ONCE));
+            sum = sum.plus(resume(page.stream()
+                    .filter(record ->
+                            record.awaited().isEmpty() && record.payload().isPresent())
+                    .filter(this::isFound)
+                    .toList()));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (page.size() == AT_ONCE);
         return sum;
+    }
+
+    private boolean isFound(ParkedRecord record) {
+        Optional<Mapping> mapping = snapshot.get()
+                .part(Mappings.class)
+                .find(record.flow().system(), record.flow().entity());
+        return mapping.flatMap(Mapping::belonging)
+                .map(belonging -> new Belongings(memory.state(), mapping.get().entity(), belonging))
+                .map(belongings -> belongings.of(List.of(row(mapping.get(), record, Optional.empty()))))
+                .filter(answers -> answers.get(record.key()) instanceof Belongings.Answer.Joins)
+                .isPresent();
     }
 
     private boolean isThere(Awaited awaited) {
@@ -111,8 +142,8 @@ public final class Resumer {
         Equation sum = Equation.NOTHING;
         List<ParkedRecord> next = new ArrayList<>();
         for (int from = 0; from < records.size(); from += AT_ONCE) {
-            Optional<CommittedBatch> committed =
-                    send(mapping.get(), records.subList(from, Math.min(records.size(), from + AT_ONCE)));
+            Optional<CommittedBatch> committed = send(
+                    mapping.get(), records.subList(from, Math.min(records.size(), from + AT_ONCE)), Optional.empty());
             sum = sum.plus(committed.map(CommittedBatch::equation).orElse(Equation.NOTHING));
             committed.ifPresent(batch -> next.addAll(batch.resumable()));
         }
@@ -123,12 +154,38 @@ public final class Resumer {
         return next.isEmpty() ? sum : sum.plus(resume(next));
     }
 
+    /**
+     * Lets a record that waits for a person belong to a thing. The decision is entered in the transaction that applies the
+     * record.
+     *
+     * @return what became of it; nothing when it is no longer open
+     */
+    public Equation assign(ParkedRecord record, Assigned assigned) {
+        Optional<Mapping> mapping = snapshot.get()
+                .part(Mappings.class)
+                .find(record.flow().system(), record.flow().entity())
+                .filter(found -> record.payload().isPresent());
+        oneAtATime.lock();
+        try {
+            return mapping.flatMap(found -> send(found, List.of(record), Optional.of(assigned)))
+                    .map(CommittedBatch::equation)
+                    .orElse(Equation.NOTHING);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static SourceRow row(Mapping mapping, ParkedRecord record, Optional<Assigned> assigned) {
+        Row row = RowCodec.read(record.payload().orElseThrow());
+        return new SourceRow(record.key(), row, mapping.fingerprint(row), OptionalLong.of(record.id()), assigned);
+    }
+
     /** Only those that are still open: a newer version or a person may have closed the others at any moment. */
-    private Optional<CommittedBatch> send(Mapping mapping, List<ParkedRecord> records) {
+    private Optional<CommittedBatch> send(Mapping mapping, List<ParkedRecord> records, Optional<Assigned> assigned) {
         List<ParkedRecord> open = stillOpen(records);
         while (!open.isEmpty()) {
             try {
-                return Optional.of(way.send(batch(mapping, open)));
+                return Optional.of(way.send(batch(mapping, open, assigned)));
             } catch (StaleBatch stale) {
                 List<ParkedRecord> left = stillOpen(open);
                 if (left.size() == open.size()) {
@@ -146,7 +203,7 @@ public final class Resumer {
         return records.stream().filter(record -> open.contains(record.id())).toList();
     }
 
-    private SourceBatch batch(Mapping mapping, List<ParkedRecord> records) {
+    private SourceBatch batch(Mapping mapping, List<ParkedRecord> records, Optional<Assigned> assigned) {
         BatchContext context = new BatchContext(
                 mapping.system(),
                 mapping.entity(),
@@ -158,8 +215,7 @@ public final class Resumer {
                 clock.instant());
         List<SourceRow> rows = new ArrayList<>(records.size());
         for (ParkedRecord record : records) {
-            Row row = RowCodec.read(record.payload().orElseThrow());
-            rows.add(new SourceRow(record.key(), row, mapping.fingerprint(row), OptionalLong.of(record.id())));
+            rows.add(row(mapping, record, assigned));
         }
         Shape shape = rows.get(0).row().shape();
         return new SourceBatch(context, shape, rows, 0, List.of(), List.of(), Optional.empty());

@@ -14,6 +14,7 @@ import io.hefu.stages.StageModels;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,7 @@ public final class Ruler {
                         .of(context.entity())
                         .isPresent();
         for (MergedRecord record : merged.records()) {
-            ruled.add(
-                    anyRule && !record.after().deleted()
-                            ? judge(context, record, today)
-                            : new RuledRecord(record, List.of(), Optional.empty()));
+            ruled.add(anyRule ? ask(context, record, today) : RuledRecord.unasked(record));
         }
         return new RuledBatch(merged.identified(), ruled);
     }
@@ -45,6 +43,19 @@ public final class Ruler {
     static LocalDate today(BatchContext context) {
         ZoneId zone = context.snapshot().part(Deployment.class).zone();
         return LocalDate.ofInstant(context.at(), zone);
+    }
+
+    private static RuledRecord ask(BatchContext context, MergedRecord record, LocalDate today) {
+        return record.after().deleted()
+                ? new RuledRecord(record, List.of(), Optional.empty(), everyRule(context))
+                : judge(context, record, today);
+    }
+
+    /** Of what is deleted nothing holds any more. */
+    private static Set<String> everyRule(BatchContext context) {
+        Set<String> all = new HashSet<>(Set.of(IllegalJump.RULE));
+        context.snapshot().part(Rules.class).of(context.entity()).forEach(rule -> all.add(rule.id()));
+        return all;
     }
 
     private static RuledRecord judge(BatchContext context, MergedRecord record, LocalDate today) {
@@ -65,6 +76,12 @@ public final class Ruler {
         if (jump.isPresent() && jump.get().model().mode() == Mode.ENFORCE) {
             after = Survivorship.hold(after, record.before(), jump.get().model().field(), IllegalJump.RULE);
         }
-        return new RuledRecord(record.with(after), firings, jump);
+        Set<String> silent = context.snapshot().part(Rules.class).silent(considered, firings, today);
+        if (jump.isEmpty()
+                && before.isPresent()
+                && context.snapshot().part(StageModels.class).moved(context.entity(), changed)) {
+            silent.add(IllegalJump.RULE);
+        }
+        return new RuledRecord(record.with(after), firings, jump, silent);
     }
 }

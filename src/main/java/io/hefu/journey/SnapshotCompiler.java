@@ -13,6 +13,7 @@ import io.hefu.mapping.MappingCompiler;
 import io.hefu.mapping.Mappings;
 import io.hefu.receivables.Terms;
 import io.hefu.receivables.TermsCompiler;
+import io.hefu.rules.Letterhead;
 import io.hefu.rules.Rules;
 import io.hefu.rules.RulesCompiler;
 import io.hefu.rules.Templates;
@@ -51,12 +52,14 @@ public final class SnapshotCompiler {
         Expressions expressions = new Expressions(dictionary, calendar);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Deployment.class, deployment);
+        Letterhead letterhead = new Letterhead(deployment.language(), deployment.company());
+        parts.put(Letterhead.class, letterhead);
         parts.put(Dictionary.class, dictionary);
         parts.put(Systems.class, systems);
         parts.put(WorkCalendar.class, calendar);
         parts.put(Mappings.class, MappingCompiler.compile(definitions, dictionary, systems, expressions, violations));
         parts.put(StageModels.class, StageModelCompiler.compile(definitions, dictionary, violations));
-        Templates templates = TemplatesCompiler.compile(definitions, violations);
+        Templates templates = TemplatesCompiler.compile(definitions, letterhead, violations);
         parts.put(Templates.class, templates);
         parts.put(
                 Rules.class,

@@ -16,11 +16,15 @@ import java.util.Optional;
  * without naming is gone there. Keys that arrive out of order stop the sweep, since they would invent deletions.
  */
 final class SweepJoin implements AutoCloseable {
+    /** Of fewer, even all may be gone on an ordinary day. */
+    private static final int MANY = 10;
+
     private final Flow flow;
     private final Crosswalk.Links links;
     private Optional<Link> next;
     private final List<Link> gone = new ArrayList<>();
     private byte[] last = new byte[0];
+    private int met;
 
     /** @param empty whether the hub has no link of this flow yet, which spares the stream */
     SweepJoin(Crosswalk crosswalk, Flow flow, boolean empty) {
@@ -45,6 +49,7 @@ final class SweepJoin implements AutoCloseable {
         }
         if (next.isPresent() && compare(next.get().key(), bytes) == 0) {
             Optional<Link> found = next;
+            met += found.get().present() ? 1 : 0;
             next = advance();
             return found;
         }
@@ -57,6 +62,36 @@ final class SweepJoin implements AutoCloseable {
             passOver();
         }
         return gone;
+    }
+
+    /**
+     * A source that answers with nothing, or with the lesser part of what it had, has more often lost a permission, a
+     * filter or a year's database than its records.
+     *
+     * @throws SystemFault when most of what was there is gone
+     */
+    void requireMostOfIt() {
+        int missing = gone().size();
+        if (missing >= MANY && missing > met) {
+            throw mostlyGone(missing);
+        }
+    }
+
+    private SystemFault mostlyGone(int missing) {
+        return new SystemFault(
+                flow.system(),
+                SystemFault.Kind.FATAL,
+                Text.of(
+                        "全量核对 %s 时，已知的 %s 条中有 %s 条不见了；这更像是权限、过滤条件或数据库换了，因此一条也没有删除",
+                        "the sweep of %s missed %3$s of the %2$s records that were there; this looks like a lost permission, a filter"
+                                + " or another database, so nothing was deleted",
+                        flow,
+                        missing + met,
+                        missing),
+                Text.of(
+                        "核对登录用户看得到的数据；确实都已删除时，在映射的 read 里写 vanishing: allowed",
+                        "look at what the login can see; if they really are deleted, write vanishing: allowed under read in"
+                                + " the mapping"));
     }
 
     @Override

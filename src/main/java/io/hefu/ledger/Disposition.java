@@ -6,7 +6,7 @@ public enum Disposition {
     APPLIED,
     /** The hub knew it already as it is. */
     UNCHANGED,
-    /** It refers to something not known yet. */
+    /** It refers to something not known yet, or a person must say what it belongs to. */
     WAITING,
     /** It could not be understood. */
     QUARANTINED,

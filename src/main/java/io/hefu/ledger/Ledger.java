@@ -8,6 +8,7 @@ import io.hefu.store.HubDatabase;
  */
 public record Ledger(
         Runs runs,
+        LastRuns lastRuns,
         Batches batches,
         Positions positions,
         Sweeps sweeps,
@@ -20,6 +21,7 @@ public record Ledger(
     public static Ledger of(HubDatabase database) {
         return new Ledger(
                 new Runs(database),
+                new LastRuns(database),
                 new Batches(database),
                 new Positions(database),
                 new Sweeps(database),

@@ -76,6 +76,30 @@ final class ParkedReader {
         return byIds(tx, ids);
     }
 
+    /** Stored keys; one whose row was forgotten meanwhile counts as unchanged. */
+    static Set<String> givenUp(Transaction tx, Flow flow, Map<String, String> payloads) throws SQLException {
+        Map<String, String> rows = new HashMap<>();
+        payloads.forEach((key, payload) ->
+                rows.put(ParkedText.key(key), new String(ParkedText.bytes(payload), StandardCharsets.UTF_8)));
+        Set<String> found = new LinkedHashSet<>();
+        KeySet keys = tx.keysOfText(rows.keySet());
+        tx.forEach(
+                "select record_key, payload from parked where state = 'discarded' and kind = 'review' and system = ?"
+                        + " and entity = ? and " + keys.in("record_key"),
+                row -> {
+                    String now = rows.get(row.text(1));
+                    if (row.optionalBytes(2)
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(now))
+                            .orElse(true)) {
+                        found.add(row.text(1));
+                    }
+                },
+                flow.system(),
+                flow.entity(),
+                keys);
+        return found;
+    }
+
     private static List<ParkedRecord> withAwaited(Transaction tx, List<ParkedRecord> records) throws SQLException {
         Map<Long, List<Awaited>> awaited = new HashMap<>();
         KeySet ids = tx.keysOfNumber(records.stream().map(ParkedRecord::id).toList());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param batch that parked it
  * @param closed when it left the state open
  * @param decision who discarded it and why
- * @param awaited what it waits for, as long as it is open
+ * @param awaited what it waits for, or what a person can choose from, as long as it is open
  */
 public record ParkedRecord(
         long id,
@@ -34,7 +34,9 @@ public record ParkedRecord(
         /** It refers to something that is not known yet. */
         WAITING,
         /** It could not be understood. */
-        QUARANTINED;
+        QUARANTINED,
+        /** A person must say what it belongs to. */
+        REVIEW;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

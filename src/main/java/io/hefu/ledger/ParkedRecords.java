@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The records that wait or are quarantined. A newer version of a record closes the older one that is parked; so at most
@@ -102,6 +103,22 @@ public final class ParkedRecords {
                             "select id from parked where state = 'open' and " + wanted.in("id"),
                             row -> row.number(1),
                             wanted));
+                });
+    }
+
+    /**
+     * Of rows that a person was asked of, those that a person gave up and that have not changed since.
+     *
+     * @param payloads rows as JSON, by key
+     */
+    public Set<String> givenUp(Flow flow, Map<String, String> payloads) {
+        return payloads.isEmpty()
+                ? Set.of()
+                : database.read(tx -> {
+                    Set<String> stored = ParkedReader.givenUp(tx, flow, payloads);
+                    return payloads.keySet().stream()
+                            .filter(key -> stored.contains(ParkedText.key(key)))
+                            .collect(Collectors.toSet());
                 });
     }
 

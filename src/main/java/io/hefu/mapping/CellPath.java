@@ -18,8 +18,10 @@ final class CellPath {
     private final String written;
     private final List<String> steps;
     private final int slot;
+    private final boolean above;
 
-    private CellPath(String written, List<String> steps, int slot) {
+    private CellPath(String written, List<String> steps, int slot, boolean above) {
+        this.above = above;
         this.written = written;
         this.steps = steps;
         this.slot = slot;
@@ -27,12 +29,12 @@ final class CellPath {
 
     static CellPath of(String written, Slots slots) {
         List<String> steps = steps(written);
-        return new CellPath(written, steps, slots.of(steps.get(0)));
+        return new CellPath(written, steps, slots.of(steps.get(0)), false);
     }
 
     /** Stands in the elements of a list for a column of the record around it; no element can have a column of this name. */
     static CellPath above(String column, Slots slots) {
-        return new CellPath(column, List.of(column), slots.of("\u0000" + column));
+        return new CellPath(column, List.of(column), slots.of("\u0000" + column), true);
     }
 
     int slot() {
@@ -71,8 +73,24 @@ final class CellPath {
         return steps;
     }
 
+    /** Whether it stands for a column of the record around the list. */
+    boolean isAbove() {
+        return above;
+    }
+
     boolean hasIndex() {
-        return steps.stream().skip(1).anyMatch(step -> INDEX.matcher(step).matches());
+        return steps.stream().skip(1).anyMatch(CellPath::isIndex);
+    }
+
+    static boolean isIndex(String step) {
+        return INDEX.matcher(step).matches();
+    }
+
+    /** The path with {@code []} for the place in a list, which is how the gate names what all elements have. */
+    String ofAnyElement() {
+        StringBuilder path = new StringBuilder(column());
+        steps.stream().skip(1).forEach(step -> path.append(isIndex(step) ? "[]" : "." + step));
+        return path.toString();
     }
 
     /** A cell, Java null, {@code Row.Cell.ABSENT}, or a {@link Refusal} when what should hold it is no object. */

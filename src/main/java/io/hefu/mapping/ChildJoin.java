@@ -41,32 +41,45 @@ public final class ChildJoin {
     }
 
     private RowBatch join(RowBatch batch, ReadSide.Child child) {
-        Shape shape = widened(batch.shape(), child.as());
         List<String> keys = batch.rows().stream()
-                .map(row -> String.valueOf(row.cell(side.key())))
+                .map(row -> key(row, side.key()))
                 .distinct()
                 .toList();
-        Map<String, List<Object>> children = childrenByParent(child, keys);
+        List<Row> found = connection.rowsWith(child.resource(), child.parent(), keys);
+        Column list = new Column(
+                child.as(),
+                ColumnType.LIST,
+                "list",
+                found.stream().map(Row::shape).findFirst());
+        Shape shape = widened(batch.shape(), list);
+        Map<String, List<Object>> children = byParent(child, found);
         Map<Shape, Shape> narrower = new HashMap<>();
         List<Row> rows = new ArrayList<>(batch.rows().size());
         for (Row row : batch.rows()) {
             Shape own = row.shape() == batch.shape()
                     ? shape
-                    : narrower.computeIfAbsent(row.shape(), narrow -> widened(narrow, child.as()));
+                    : narrower.computeIfAbsent(row.shape(), narrow -> widened(narrow, list));
             Object[] cells = java.util.Arrays.copyOf(row.cells(), row.cells().length + 1);
-            cells[row.cells().length] = children.getOrDefault(String.valueOf(row.cell(side.key())), List.of());
+            cells[row.cells().length] = children.getOrDefault(key(row, side.key()), List.of());
             rows.add(new Row(own, cells));
         }
         return new RowBatch(shape, rows, batch.position());
     }
 
-    private Map<String, List<Object>> childrenByParent(ReadSide.Child child, List<String> keys) {
+    private static Map<String, List<Object>> byParent(ReadSide.Child child, List<Row> found) {
         Map<String, List<Object>> children = new HashMap<>();
-        for (Row row : connection.rowsWith(child.resource(), child.parent(), keys)) {
-            children.computeIfAbsent(String.valueOf(row.cell(child.parent())), parent -> new ArrayList<>())
+        for (Row row : found) {
+            children.computeIfAbsent(key(row, child.parent()), parent -> new ArrayList<>())
                     .add(asMap(row));
         }
+        child.order().map(ChildOrder::new).ifPresent(order -> children.values().forEach(list -> list.sort(order)));
         return children;
+    }
+
+    /** As links write it, so that neither padding nor a number's scale parts a row from its children. */
+    private static String key(Row row, String column) {
+        Object cell = row.cell(column);
+        return cell != null && KeyCells.read(cell) instanceof String key ? key : String.valueOf(cell);
     }
 
     private static Map<String, Object> asMap(Row row) {
@@ -79,9 +92,9 @@ public final class ChildJoin {
         return cells;
     }
 
-    private static Shape widened(Shape shape, String column) {
+    private static Shape widened(Shape shape, Column column) {
         List<Column> columns = new ArrayList<>(shape.columns());
-        columns.add(new Column(column, ColumnType.LIST, "list"));
+        columns.add(column);
         return new Shape(columns);
     }
 }

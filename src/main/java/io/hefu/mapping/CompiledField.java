@@ -19,7 +19,6 @@ record CompiledField(
         Position position,
         List<String> columns,
         String source,
-        boolean always,
         FieldReader reader,
         Optional<FieldWriter> writer,
         Text whyOneWay) {

@@ -8,7 +8,6 @@ import io.hefu.dictionary.EntityType;
 import io.hefu.dictionary.Record;
 import io.hefu.systems.Fingerprint;
 import io.hefu.systems.Row;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,8 @@ record CompiledMapping(
         Level level,
         HashPlan plan,
         Optional<Only> only,
-        List<SourceField> sourceFields)
+        Optional<Belonging> belonging,
+        SourceLevel source)
         implements Mapping {
 
     /** A decision to leave rows out. */

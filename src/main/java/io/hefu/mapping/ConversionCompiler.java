@@ -139,7 +139,15 @@ final class ConversionCompiler {
             }
             return Optional.of(pattern);
         } catch (IllegalArgumentException fault) {
-            refuseFormat(format, Text.same(String.valueOf(fault.getMessage())));
+            refuseFormat(
+                    format,
+                    LetterPattern.lacksDay(format)
+                            ? Text.of(
+                                    "年、月、日要齐全（月是 MM，分是 mm，年是 yyyy）",
+                                    "year, month and day are needed (MM is the month, mm the minute, yyyy the year)")
+                            : Text.of(
+                                    "字母或引号用得不对",
+                                    String.valueOf(fault.getMessage()).replace("%", "%%")));
             return Optional.empty();
         }
     }

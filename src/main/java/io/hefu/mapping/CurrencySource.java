@@ -6,9 +6,11 @@ import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.systems.Row;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What says the currency of an amount: the mapping itself, or a cell beside the amount.
@@ -17,7 +19,9 @@ import java.util.regex.Pattern;
  * @param above whether that cell belongs to the record around the list, which alone writes it
  */
 record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conversion conversion, boolean above) {
-    static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Currencies are read as a text field is. */
     static final FieldType FIELD = new FieldType(
@@ -47,7 +51,12 @@ record CurrencySource(Optional<String> constant, Optional<CellPath> path, Conver
                     Text.of("有金额而没有币种（%s 为空）", "an amount without a currency (%s is empty)", path.orElseThrow()),
                     Text.of("请在来源系统中补填币种", "fill in the currency in the source system"));
         }
-        return read instanceof String text && !CODE.matcher(text).matches() ? unknown(text) : read;
+        return read instanceof String text && !isKnown(text) ? unknown(text) : read;
+    }
+
+    /** RMB and the like are three letters too, and their amounts would be summed apart from those in CNY. */
+    static boolean isKnown(String code) {
+        return KNOWN.contains(code);
     }
 
     private static Refusal unknown(String text) {

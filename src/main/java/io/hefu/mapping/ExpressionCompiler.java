@@ -24,10 +24,20 @@ record ExpressionCompiler(Expressions expressions, Violations violations) {
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
     private static final Pattern TODAY = Pattern.compile("\\btoday\\b");
 
-    /** Over a row; the columns that it reads get slots. Empty when it has violations. */
-    Optional<RowExpression> overRow(YamlScalar cel, Result result, Slots slots) {
+    /**
+     * Over a row; the columns that it reads get slots. Empty when it has violations.
+     *
+     * @param label what a fault calls its source
+     */
+    Optional<RowExpression> overRow(YamlScalar cel, Result result, LevelCompiler level, String label) {
         return compile(cel, new Scope.OverRow(), result).map(compiled -> {
-            compiled.reads().forEach(slots::of);
+            Slots slots = level.slots();
+            compiled.reads().forEach(column -> {
+                slots.of(column);
+                level.sources()
+                        .reads(List.of(column), cel.position(), false, label)
+                        .expects(compiled.names());
+            });
             return cells -> evaluated(compiled, cells, slots.names());
         });
     }

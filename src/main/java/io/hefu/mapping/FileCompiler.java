@@ -12,8 +12,6 @@ import io.hefu.expression.Expressions;
 import io.hefu.systems.SystemDefinition;
 import io.hefu.systems.Systems;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +55,14 @@ final class FileCompiler {
     Mapping compile() {
         List<CompiledField> fields = level.compile();
         Optional<ReadSide> readSide = read.map(map -> new ReadCompiler(in, map).compile());
-        Optional<CompiledMapping.Only> only = read.flatMap(map -> new ReadCompiler(in, map).only(level.slots()));
+        Optional<CompiledMapping.Only> only = read.flatMap(map -> new ReadCompiler(in, map).only(level));
+        Optional<Belonging> belonging =
+                root.map("belongs").map(belongs -> new BelongsCompiler(in, entity, level, belongs).compile());
         Optional<CellPath> key = readSide.map(side -> CellPath.of(side.key(), level.slots()));
         Optional<WriteSide> writeSide = root.map("write")
                 .map(write -> new WriteCompiler(in, entity, root, write, fields)
                         .compile(readSide.map(ReadSide::children).orElse(List.of())));
+        read.ifPresent(map -> new ReadCompiler(in, map).sources(level.sources()));
         check(fields, readSide, writeSide);
         String version =
                 MappingVersion.of(root, entity, in.dictionary(), in.system().zone());
@@ -77,7 +78,8 @@ final class FileCompiler {
                 level.level(fields, Optional.empty()),
                 level.plan(),
                 only,
-                sourceFields(fields, readSide));
+                belonging,
+                level.sources().record());
     }
 
     private void check(List<CompiledField> fields, Optional<ReadSide> readSide, Optional<WriteSide> writeSide) {
@@ -100,11 +102,7 @@ final class FileCompiler {
                 .filter(side -> !side.resource().isEmpty())
                 .ifPresent(side -> refuseUnknownResource(
                         side.resource(), root.map("write").orElseThrow().at("resource")));
-        refuseUndecided();
-        Map<String, Position> mapped = mappedColumns(fields, readSide);
-        dropped.entries().keySet().stream()
-                .filter(mapped::containsKey)
-                .forEach(column -> refuseMappedAndDropped(column, mapped.get(column)));
+        new DropCompiler(in, dropped, level.sources()).compile();
     }
 
     /** Systems that describe their resources in their file have no others; of a database, any table will do. */
@@ -126,64 +124,5 @@ final class FileCompiler {
                                     "define it in %s",
                                     in.system().settings().position().file())));
         }
-    }
-
-    private void refuseUndecided() {
-        dropped.entries().forEach((column, node) -> {
-            YamlMap decision = node instanceof YamlMap map ? map : new YamlMap(node.position(), Map.of());
-            List<String> missing = List.of("why", "by", "decided").stream()
-                    .filter(key -> decision.text(key).orElse("").isBlank())
-                    .toList();
-            if (!missing.isEmpty()) {
-                in.refuse(
-                        node.position(),
-                        Text.of(
-                                "丢弃 %s 的决定缺少 %s",
-                                "the decision to drop %s lacks %s", column, String.join(", ", missing)),
-                        Text.of(
-                                "补上原因（why）、决定人（by）和日期（decided）",
-                                "add the reason (why), the person (by) and the day (decided)"));
-            }
-        });
-    }
-
-    private void refuseMappedAndDropped(String column, Position mapped) {
-        in.refuse(
-                dropped.at(column),
-                Text.of("%s 既映射（%s）又丢弃", "%s is both mapped (%s) and dropped", column, mapped.toString()),
-                Text.of("去掉其中一处", "take away one of the two"));
-    }
-
-    private Map<String, Position> mappedColumns(List<CompiledField> fields, Optional<ReadSide> readSide) {
-        Map<String, Position> mapped = new LinkedHashMap<>();
-        readSide.ifPresent(side -> {
-            YamlMap map = read.orElseThrow();
-            mapped.put(CellPath.steps(side.key()).get(0), map.at("key"));
-            side.changedColumns()
-                    .forEach(changed ->
-                            mapped.putIfAbsent(CellPath.steps(changed).get(0), map.at("changed")));
-            side.children().forEach(child -> mapped.putIfAbsent(child.as(), map.at("children")));
-        });
-        fields.forEach(field -> field.columns().forEach(column -> mapped.putIfAbsent(column, field.position())));
-        for (String column : level.slots().names()) {
-            mapped.putIfAbsent(column, root.at("fields"));
-        }
-        return mapped;
-    }
-
-    private List<SourceField> sourceFields(List<CompiledField> fields, Optional<ReadSide> readSide) {
-        List<String> always = fields.stream()
-                .filter(CompiledField::always)
-                .flatMap(field -> field.columns().stream())
-                .toList();
-        List<SourceField> all = new ArrayList<>();
-        String key = readSide.map(side -> CellPath.steps(side.key()).get(0)).orElse("");
-        mappedColumns(fields, readSide)
-                .forEach((column, position) -> all.add(
-                        new SourceField(column, true, always.contains(column) || column.equals(key), position)));
-        dropped.entries().keySet().stream()
-                .filter(column -> all.stream().noneMatch(field -> field.name().equals(column)))
-                .forEach(column -> all.add(new SourceField(column, false, false, dropped.at(column))));
-        return List.copyOf(all);
     }
 }

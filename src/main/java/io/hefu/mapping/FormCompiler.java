@@ -6,6 +6,7 @@ import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.expression.Result;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,18 +129,22 @@ final class FormCompiler {
         Optional<CurrencySource> written = form.map("currency")
                 .map(source -> {
                     Conversion codes = new ConversionCompiler(in, CurrencySource.FIELD, source).conversion();
+                    source.map("codes")
+                            .ifPresent(declared ->
+                                    declared.entries().keySet().forEach(theirs -> isCurrency(declared, theirs)));
                     Optional<CellPath> above = source.text("above").map(column -> above(source, column));
                     CellPath path = above.orElseGet(
                             () -> CellPath.of(source.text("from").orElse(""), level.slots()));
                     return new CurrencySource(Optional.empty(), Optional.of(path), codes, above.isPresent());
                 })
                 .or(() -> form.text("currency")
+                        .filter(code -> isCurrency(form, "currency"))
                         .map(code -> new CurrencySource(
                                 Optional.of(code),
                                 Optional.empty(),
                                 new TextConversion(conversions.texts(), true),
                                 false)));
-        if (written.isEmpty()) {
+        if (written.isEmpty() && form.text("currency").isEmpty()) {
             in.refuse(
                     form.position(),
                     Text.of("金额没有声明币种", "the amount has no currency"),
@@ -151,8 +156,25 @@ final class FormCompiler {
         return written;
     }
 
+    private boolean isCurrency(YamlMap map, String key) {
+        String code = map.text(key).orElse("");
+        boolean known = CurrencySource.isKnown(code);
+        if (!known) {
+            in.refuse(
+                    map.at(key),
+                    Text.of("%s 不是 ISO 4217 币种代码", "%s is no ISO 4217 currency code", code),
+                    Text.of("三个大写字母，例如 CNY", "three capital letters, such as CNY"),
+                    code.equalsIgnoreCase("RMB") || code.equals("人民币")
+                            ? Text.of("人民币写 CNY", "the renminbi is CNY")
+                            : Text.of(
+                                    "改正代码；来源自己说币种时写 {from: 列名}",
+                                    "correct the code; where the source says it, write {from: column}"));
+        }
+        return known;
+    }
+
     private CellPath above(YamlMap source, String column) {
-        return level.above(column).orElseGet(() -> {
+        return level.above(column, source.at("above")).orElseGet(() -> {
             in.refuse(
                     source.at("above"),
                     Text.of("这里上面没有记录", "there is no record above this one"),
@@ -172,13 +194,16 @@ final class FormCompiler {
                     Text.of("用 each 声明它们", "declare them with each:"));
             return Optional.empty();
         }
-        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get(), Optional.of(level.slots()));
+        LevelCompiler inner = new LevelCompiler(in, part.get(), each.get(), Optional.of(level));
         List<CompiledField> fields = inner.compile();
         inner.refuseMissing(fields, Text.of("在 each 中补上", "add them to each:"));
         Optional<RowFilter> only = form.scalar("only")
                 .flatMap(cel -> in.expressions()
-                        .overRow(cel, Result.FLAG, inner.slots())
+                        .overRow(cel, Result.FLAG, inner, "")
                         .map(expression -> new RowFilter(expression, cel.position())));
+        level.sources()
+                .reads(path.steps(), form.position(), form.isTrue("always"), path.ofAnyElement())
+                .elements(inner.sources(), path.ofAnyElement() + "[].");
         if (path.steps().size() == 1) {
             level.plan().elements(path.column(), inner.plan());
         }
@@ -227,7 +252,7 @@ final class FormCompiler {
                 .toList();
         Map<CellPath, RecordExpression> back = back();
         return form.scalar("cel")
-                .flatMap(cel -> in.expressions().overRow(cel, Result.ANYTHING, level.slots()))
+                .flatMap(cel -> in.expressions().overRow(cel, Result.ANYTHING, level, label(reads)))
                 .map(compiled -> new ExpressionReader(compiled, reads, conversion))
                 .map(reader -> back.isEmpty()
                         ? oneWay(reads, reader, Text.of("没有 back", "it has no back:"))
@@ -242,6 +267,7 @@ final class FormCompiler {
                         .forEach(column -> columns.scalar(column)
                                 .flatMap(cel -> in.expressions().overRecord(cel, level.type()))
                                 .ifPresent(expression -> back.put(CellPath.of(column, level.slots()), expression))));
+        back.keySet().forEach(path -> level.sources().reads(path.steps(), form.position(), false, path.ofAnyElement()));
         return back;
     }
 
@@ -251,7 +277,11 @@ final class FormCompiler {
         } catch (PatternSyntaxException fault) {
             in.refuse(
                     form.at("pattern"),
-                    Text.of("不是正则表达式：%s", "it is no regular expression: %s", fault.getDescription()),
+                    Text.of(
+                            "不是正则表达式，错在第 %s 个字符附近",
+                            "it is no regular expression, near character %s: %s",
+                            Math.max(fault.getIndex(), 0) + 1,
+                            fault.getDescription()),
                     Text.of("例如 \"(SJ-[0-9]{4}-[0-9]{4})\"", "such as \"(SJ-[0-9]{4}-[0-9]{4})\""));
             return Pattern.compile("");
         }
@@ -276,9 +306,28 @@ final class FormCompiler {
 
     private CompiledField compiled(List<CellPath> paths, FieldReader reader, Optional<FieldWriter> writer, Text why) {
         List<String> columns = paths.stream().map(CellPath::column).distinct().toList();
-        String source = paths.isEmpty() ? field.name() : paths.get(0).written();
-        Set<String> joined = paths.size() > 1 && form.has("join") ? Set.copyOf(columns) : Set.of();
-        String label = joined.size() > 1 ? String.join(" + ", columns) : source;
-        return new CompiledField(field, form.position(), columns, label, form.isTrue("always"), reader, writer, why);
+        boolean always = form.isTrue("always");
+        paths.stream()
+                .filter(path -> !path.isAbove())
+                .forEach(path -> level.sources().reads(path.steps(), form.position(), always, anyElement(paths)));
+        return new CompiledField(field, form.position(), columns, label(paths), reader, writer, why);
+    }
+
+    /** What a fault calls the source of the field. */
+    private String label(List<CellPath> paths) {
+        Set<String> joined = form.has("join") ? columns(paths) : Set.of();
+        return joined.size() > 1
+                ? String.join(" + ", joined)
+                : paths.isEmpty() ? field.name() : paths.get(0).written();
+    }
+
+    /** The same, of whichever element of a list. */
+    private String anyElement(List<CellPath> paths) {
+        boolean joined = form.has("join") && columns(paths).size() > 1;
+        return joined || paths.isEmpty() ? label(paths) : paths.get(0).ofAnyElement();
+    }
+
+    private static Set<String> columns(List<CellPath> paths) {
+        return new LinkedHashSet<>(paths.stream().map(CellPath::column).toList());
     }
 }

@@ -27,11 +27,20 @@ record LetterPattern(String declared, DateTimeFormatter formatter, boolean hasTi
 
     private static LetterPattern letters(String declared) {
         DateTimeFormatter formatter = strict(DateTimeFormatter.ofPattern(yearOfCalendar(declared), Locale.ENGLISH));
-        String bare = declared.replaceAll("'[^']*'", "");
-        if (!bare.matches("(?s).*[yu].*") || !bare.matches("(?s).*[ML].*") || !bare.matches("(?s).*d.*")) {
+        String bare = bare(declared);
+        if (lacksDay(declared)) {
             throw new IllegalArgumentException("a pattern needs year, month and day");
         }
         return new LetterPattern(declared, formatter, bare.matches("(?s).*[Hhk].*"), bare.matches("(?s).*[XxZzVO].*"));
+    }
+
+    static boolean lacksDay(String declared) {
+        String bare = bare(declared);
+        return !bare.matches("(?s).*[yu].*") || !bare.matches("(?s).*[ML].*") || !bare.matches("(?s).*d.*");
+    }
+
+    private static String bare(String declared) {
+        return declared.replaceAll("'[^']*'", "");
     }
 
     /** The strict resolver wants an era with yyyy; people mean the calendar's year. */

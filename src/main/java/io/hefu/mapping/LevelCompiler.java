@@ -1,5 +1,6 @@
 package io.hefu.mapping;
 
+import io.hefu.definition.Position;
 import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.definition.YamlMap;
@@ -20,15 +21,17 @@ final class LevelCompiler {
     private final YamlMap fields;
     private final Slots slots = new Slots();
     private final HashPlan plan = new HashPlan(slots);
-    private final Optional<Slots> around;
+    private final SourceNode sources;
+    private final Optional<LevelCompiler> around;
     private final List<ListReader.FromAbove> fromAbove = new ArrayList<>();
 
-    /** @param around the record that holds the list, when this is the level of a list's elements */
-    LevelCompiler(MappingContext in, EntityType type, YamlMap fields, Optional<Slots> around) {
+    /** @param around the level of the record that holds the list, when this is the level of a list's elements */
+    LevelCompiler(MappingContext in, EntityType type, YamlMap fields, Optional<LevelCompiler> around) {
         this.around = around;
         this.in = in;
         this.type = type;
         this.fields = fields;
+        this.sources = new SourceNode(fields.position());
     }
 
     MappingContext in() {
@@ -37,6 +40,10 @@ final class LevelCompiler {
 
     Slots slots() {
         return slots;
+    }
+
+    SourceNode sources() {
+        return sources;
     }
 
     HashPlan plan() {
@@ -48,10 +55,12 @@ final class LevelCompiler {
     }
 
     /** A column of the record around the list; empty when there is none around. */
-    Optional<CellPath> above(String column) {
+    Optional<CellPath> above(String column, Position position) {
         return around.map(outer -> {
             CellPath here = CellPath.above(column, slots);
-            fromAbove.add(new ListReader.FromAbove(here, CellPath.of(column, outer)));
+            CellPath there = CellPath.of(column, outer.slots);
+            fromAbove.add(new ListReader.FromAbove(here, there));
+            outer.sources.reads(there.steps(), position, false, there.ofAnyElement());
             return here;
         });
     }

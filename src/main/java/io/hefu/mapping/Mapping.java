@@ -4,7 +4,6 @@ import io.hefu.definition.Position;
 import io.hefu.dictionary.EntityType;
 import io.hefu.systems.Fingerprint;
 import io.hefu.systems.Row;
-import java.util.List;
 import java.util.Optional;
 
 /** How one system says one entity, compiled. Immutable and safe for several threads. */
@@ -33,6 +32,8 @@ public interface Mapping {
     /** A row as a canonical record. Never throws for what a row holds. */
     MappedRow toRecord(Row row);
 
-    /** The source fields that are mapped, then those dropped by decision: together every field the source may have. */
-    List<SourceField> sourceFields();
+    /** The source fields that are mapped or dropped by decision, whatever they hold included: all that the source may have. */
+    SourceLevel source();
+    /** Present when its rows are no things of their own but say something of one: each adds to it, and none takes away. */
+    Optional<Belonging> belonging();
 }

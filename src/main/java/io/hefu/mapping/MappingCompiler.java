@@ -57,8 +57,10 @@ public final class MappingCompiler {
         List<DefinitionFile> files = definitions.files(MAPPINGS);
         List<DefinitionFile> named =
                 files.stream().filter(this::isNamedRightAndOnce).toList();
-        return new Mappings(
-                named.stream().flatMap(file -> mapping(file).stream()).toList());
+        List<Mapping> mappings =
+                named.stream().flatMap(file -> mapping(file).stream()).toList();
+        systems.all().forEach(system -> refuseWritingOfNothing(system, mappings));
+        return new Mappings(mappings);
     }
 
     private boolean isNamedRightAndOnce(DefinitionFile file) {
@@ -80,6 +82,29 @@ public final class MappingCompiler {
                     Text.of("合并两个文件", "join the two files"));
         }
         return first == null;
+    }
+
+    /** A switch that moves nothing would be believed. */
+    private void refuseWritingOfNothing(SystemDefinition system, List<Mapping> mappings) {
+        Optional<YamlMap> switches = system.settings().map("writing");
+        system.writing().forEach((entity, writing) -> {
+            String flow = system.id() + "/" + entity;
+            boolean written = mappings.stream()
+                    .anyMatch(mapping -> mapping.write().isPresent()
+                            && flow.equals(
+                                    mapping.system() + "/" + mapping.entity().name()));
+            if (writing.enabled() && !written && !isFaulty(flow)) {
+                violations.add(
+                        switches.orElseThrow().at(entity),
+                        Text.of(
+                                "写入打开了，但 %s 的 %s 没有可写的映射",
+                                "writing is on, and no mapping writes %2$s of %1$s", system.id(), entity),
+                        Text.of("有 write 的映射", "an entity whose mapping has write:"),
+                        Text.of(
+                                "在 mappings/%s.mapping.yaml 加上 write，或写 enabled: false",
+                                "add write: to mappings/%s.mapping.yaml, or write enabled: false", flow));
+            }
+        });
     }
 
     private void refuseOtherName(DefinitionFile file, String system, String entity) {
@@ -105,9 +130,18 @@ public final class MappingCompiler {
                                 dictionary,
                                 systems,
                                 expressions,
-                                byName::containsKey,
+                                this::isMapped,
                                 violations)
                         .compile());
+    }
+
+    /** A file that could not be read is there all the same: what refers to it is not wrong as well. */
+    private boolean isMapped(String flow) {
+        return byName.containsKey(flow) || isFaulty(flow);
+    }
+
+    private boolean isFaulty(String flow) {
+        return definitions.isFaulty("mappings/" + flow + ".mapping.yaml");
     }
 
     private Optional<EntityType> entity(YamlMap root) {

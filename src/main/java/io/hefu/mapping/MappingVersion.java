@@ -21,8 +21,8 @@ import java.util.Set;
  */
 final class MappingVersion {
     /** How it is read, and who is told what, changes no value. */
-    private static final Set<String> WITHOUT =
-            Set.of("overlap", "batch", "newFields", "changed", "why", "decided", "description", "title", "back");
+    private static final Set<String> WITHOUT = Set.of(
+            "overlap", "batch", "vanishing", "newFields", "changed", "why", "decided", "description", "title", "back");
 
     private final Dictionary dictionary;
     private final StringBuilder said = new StringBuilder();
@@ -35,6 +35,7 @@ final class MappingVersion {
         MappingVersion version = new MappingVersion(dictionary);
         version.said.append(zone).append('\n');
         root.map("read").ifPresent(version::say);
+        root.map("belongs").ifPresent(version::say);
         root.map("fields").ifPresent(version::say);
         version.say(entity);
         return version.digest();

@@ -24,16 +24,35 @@ record ReadCompiler(MappingContext in, YamlMap read) {
                 read.text("overlap").map(ReadCompiler::duration).orElse(OVERLAP),
                 read.text("batch").map(Integer::valueOf).orElse(BATCH),
                 read.map("children").map(ReadCompiler::children).orElse(List.of()),
+                read.text("vanishing").equals(Optional.of("allowed")),
                 !read.text("newFields").equals(Optional.of("report")));
     }
 
-    Optional<CompiledMapping.Only> only(Slots slots) {
+    Optional<CompiledMapping.Only> only(LevelCompiler level) {
         return read.map("only")
                 .flatMap(only -> only.scalar("when")
                         .flatMap(cel -> in.expressions()
-                                .overRow(cel, Result.FLAG, slots)
+                                .overRow(cel, Result.FLAG, level, "")
                                 .map(expression -> new CompiledMapping.Only(
                                         new RowFilter(expression, cel.position()), decision(only)))));
+    }
+
+    /** What reading itself needs: the key, what says when a record changed, and what hangs children on their parent. */
+    void sources(SourceNode sources) {
+        ReadSide side = compile();
+        sources.reads(CellPath.steps(side.key()), read.at("key"), true, side.key());
+        side.changedColumns()
+                .forEach(changed -> sources.reads(CellPath.steps(changed), read.at("changed"), false, changed));
+        read.map("children")
+                .ifPresent(children -> side.children().forEach(child -> children(children, child, sources)));
+    }
+
+    private static void children(YamlMap children, ReadSide.Child child, SourceNode sources) {
+        SourceNode list = sources.reads(List.of(child.as()), children.at(child.as()), false, child.as());
+        if (!list.isEmpty()) {
+            list.decided(child.parent(), children.at(child.as()));
+            child.order().ifPresent(order -> list.reads(List.of(order), children.at(child.as()), false, order));
+        }
     }
 
     private static Text decision(YamlMap only) {
@@ -49,7 +68,8 @@ record ReadCompiler(MappingContext in, YamlMap read) {
                         .ifPresent(child -> all.add(new ReadSide.Child(
                                 as,
                                 child.text("resource").orElse(""),
-                                child.text("parent").orElse("")))));
+                                child.text("parent").orElse(""),
+                                child.text("order")))));
         return List.copyOf(all);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     empty: only sweeps find changes
  * @param overlap how far before the last position to read again
  * @param children resources whose rows belong to a row as a list
+ * @param mayVanish whether a sweep may find most of what was there gone; else that is taken for a fault of the source
  * @param newFieldsPause whether a field that the mapping does not know pauses the entity; else it is only reported
  */
 public record ReadSide(
@@ -20,6 +21,7 @@ public record ReadSide(
         Duration overlap,
         int batchSize,
         List<Child> children,
+        boolean mayVanish,
         boolean newFieldsPause) {
 
     /** Each column that {@code changed} names. */
@@ -31,6 +33,7 @@ public record ReadSide(
      * Rows of another resource that belong to this one's, joined under the column {@code as}.
      *
      * @param parent the column of the child that holds the parent's key
+     * @param order the column of the child by which they are ordered; without it they come as their system gives them
      */
-    public record Child(String as, String resource, String parent) {}
+    public record Child(String as, String resource, String parent, Optional<String> order) {}
 }

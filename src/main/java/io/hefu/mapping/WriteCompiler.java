@@ -86,6 +86,10 @@ final class WriteCompiler {
     private Optional<FieldType> allowed(YamlNode node) {
         String name = node instanceof YamlScalar scalar ? scalar.text() : "";
         CompiledField field = fields.get(name);
+        boolean faulty = root.map("fields").filter(map -> map.has(name)).isPresent();
+        if (field == null && faulty) {
+            return Optional.empty(); // its fault is told where it stands
+        }
         if (field == null) {
             in.refuse(
                     node.position(),

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,8 +74,19 @@ public final class PaymentPlans implements Derivation {
     }
 
     private static Money share(Money gross, BigDecimal share) {
-        int scale = Math.max(2, gross.amount().scale());
+        int scale = Math.max(
+                minorUnits(gross.currency()),
+                gross.amount().stripTrailingZeros().scale());
         return new Money(gross.amount().multiply(share).setScale(scale, RoundingMode.HALF_UP), gross.currency());
+    }
+
+    /** Nobody can pay a third of a yen. */
+    private static int minorUnits(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return 2;
+        }
     }
 
     private static Optional<LocalDate> eventDate(Record order, String event) {

@@ -8,6 +8,7 @@ import io.hefu.dictionary.Record;
 import io.hefu.dictionary.Reference;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
+import io.hefu.rules.Letterhead;
 import io.hefu.rules.Template;
 import io.hefu.rules.Templates;
 import java.math.BigDecimal;
@@ -32,10 +33,13 @@ public final class ReminderGuard implements Precondition {
     /** A few cents that a bank fee left over would otherwise silence reminders for good. */
     private static final BigDecimal RESIDUE = new BigDecimal("0.01");
 
+    private static final String BEFORE_DUE = "before-due";
+
     private final Supplier<Snapshot> snapshot;
     private final GoldenRecords goldens;
     private final BalanceReader balances;
     private final UnallocatedReceipts receipts;
+    private final UnreadReceipts unread;
     private final ZoneId zone;
 
     public ReminderGuard(
@@ -43,11 +47,13 @@ public final class ReminderGuard implements Precondition {
             GoldenRecords goldens,
             BalanceReader balances,
             UnallocatedReceipts receipts,
+            UnreadReceipts unread,
             ZoneId zone) {
         this.snapshot = snapshot;
         this.goldens = goldens;
         this.balances = balances;
         this.receipts = receipts;
+        this.unread = unread;
         this.zone = zone;
     }
 
@@ -100,6 +106,10 @@ public final class ReminderGuard implements Precondition {
         if (!fresh.find("due", LocalDate.class).equals(reminder.find("due", LocalDate.class))) {
             return new Decision.Skip(Text.of("到期日已改变", "the due date has changed"));
         }
+        if (comesTooLate(reminder, now)) {
+            return new Decision.Skip(
+                    Text.of("已到期，到期前的提醒不再发", "the due date has come: a reminder before it is too late"));
+        }
         Optional<Money> open = fresh.find("open", Money.class);
         if (open.isEmpty() || open.get().amount().signum() <= 0) {
             return new Decision.Skip(Text.of("已付清", "it is paid"));
@@ -107,7 +117,23 @@ public final class ReminderGuard implements Precondition {
         return uncovered(reminder, receivable.merged(), open.get(), now);
     }
 
+    /** What was put off by an outage or a wait must not tell of a date to come that is past. */
+    private boolean comesTooLate(Record reminder, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        boolean before =
+                reminder.find("step", String.class).filter(BEFORE_DUE::equals).isPresent();
+        return before
+                && reminder.find("due", LocalDate.class)
+                        .filter(due -> !today.isBefore(due))
+                        .isPresent();
+    }
+
     private Decision uncovered(Record reminder, Record receivable, Money open, Instant now) {
+        Optional<Text> unseen = unread.why();
+        if (unseen.isPresent()) {
+            Text reason = Text.of("收款没有全部读到：%s", "not every receipt was read: %s", unseen.get());
+            return new Decision.Wait(reason, now.plus(STALE_PAUSE));
+        }
         Optional<Money> unallocated = receipts.of(receivable, open.currency());
         if (unallocated.filter(paid -> isMoreThanAResidue(paid, open)).isPresent()) {
             Text reason = Text.of(
@@ -133,7 +159,8 @@ public final class ReminderGuard implements Precondition {
         Locale language =
                 Locale.forLanguageTag(reminder.find("language", String.class).orElse("zh"));
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, language);
+        Optional<Text> company = snapshot.get().part(Letterhead.class).company();
+        Map<String, String> values = ReminderValues.of(receivable, open, today, goldens, company, language);
         Record filled = reminder.with(
                         reminder.type().field("subject"), template.get().subject(language, values))
                 .with(reminder.type().field("body"), template.get().body(language, values));

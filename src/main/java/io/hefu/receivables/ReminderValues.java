@@ -20,9 +20,17 @@ import java.util.Optional;
 final class ReminderValues {
     private ReminderValues() {}
 
-    /** @param open the balance as just read from its system */
+    /**
+     * @param open the balance as just read from its system
+     * @param company whose mail it is
+     */
     static Map<String, String> of(
-            Record receivable, Money open, LocalDate today, GoldenRecords goldens, Locale language) {
+            Record receivable,
+            Money open,
+            LocalDate today,
+            GoldenRecords goldens,
+            Optional<Text> company,
+            Locale language) {
         Map<String, Text> values = new LinkedHashMap<>();
         Optional<LocalDate> due = receivable.find("due", LocalDate.class);
         values.put("customer", word(referred(receivable, "customer", goldens), "name"));
@@ -38,6 +46,7 @@ final class ReminderValues {
         values.put("due", due.map(ReminderValues::date).orElse(Text.same("")));
         values.put("days", Text.same(due.map(date -> days(date, today)).orElse("")));
         values.put("salesperson", word(Reminders.salesperson(receivable, goldens), "name"));
+        values.put("company", company.orElse(Text.NONE));
         Map<String, String> words = new LinkedHashMap<>();
         values.forEach((name, text) -> {
             if (!text.in(language).isEmpty()) {

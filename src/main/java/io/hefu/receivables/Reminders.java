@@ -9,6 +9,7 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.rules.Effect;
 import io.hefu.rules.Firing;
+import io.hefu.rules.Letterhead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Reminders implements Derivation {
                 .with(type.field("step"), remind.step())
                 .with(type.field("due"), due.get())
                 .with(type.field("template"), remind.template())
-                .with(type.field("language"), language(receivable, remind, goldens))
+                .with(type.field("language"), language(receivable, remind, goldens, snapshot))
                 .with(
                         type.field("recipient"),
                         recipient(receivable, remind, goldens).orElse(""));
@@ -89,14 +90,12 @@ public final class Reminders implements Derivation {
                         .flatMap(customer -> ReminderValues.referred(customer, "salesperson", goldens)));
     }
 
-    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens) {
-        if (remind.to() != Effect.Recipient.CUSTOMER) {
-            return "zh";
-        }
-        return ReminderValues.referred(receivable, "customer", goldens)
-                .flatMap(customer -> customer.find("country", String.class))
-                .filter(country -> !country.equals("CN"))
-                .map(abroad -> "en")
-                .orElse("zh");
+    private static String language(Record receivable, Effect.Remind remind, GoldenRecords goldens, Snapshot snapshot) {
+        EntityType contact = snapshot.part(Dictionary.class).entity("contact");
+        ReminderLanguage language = new ReminderLanguage(
+                goldens, contact, snapshot.part(Letterhead.class).language());
+        return remind.to() == Effect.Recipient.CUSTOMER
+                ? language.ofCustomer(ReminderValues.referred(receivable, "customer", goldens))
+                : language.ofSalesperson(salesperson(receivable, goldens));
     }
 }

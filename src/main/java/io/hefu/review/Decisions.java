@@ -20,7 +20,9 @@ public final class Decisions {
         /** A parked record or a wanted version is tried again. */
         RETRY,
         /** The new shape of a source is accepted. */
-        ACCEPT_SHAPE
+        ACCEPT_SHAPE,
+        /** It was said what a parked record belongs to. */
+        ASSIGN
     }
 
     /**

@@ -110,6 +110,8 @@ final class EndpointCheck implements RouteWalk.Visitor {
         }
         if (DURATIONS.contains(name)) {
             duration(scalar);
+        } else if (name.equals("scheduler.cron")) {
+            cron(scalar);
         }
         Matcher reference = REFERENCE.matcher(scalar.text());
         if (MADE_FROM_TEXT.matcher(scalar.text()).matches()) {
@@ -132,6 +134,17 @@ final class EndpointCheck implements RouteWalk.Visitor {
                     Text.of("“%s”不是时长", "“%s” is no duration", value.get()),
                     Text.of("毫秒数，或 500ms、30s、5m、2h", "milliseconds, or 500ms, 30s, 5m, 2h"),
                     Text.of("写一个数，例如 30000", "write a number such as 30000"));
+        }
+    }
+
+    private void cron(YamlScalar written) {
+        Optional<String> value = placeholders.resolved(written.text());
+        if (value.isPresent() && !CronText.isWellFormed(value.get())) {
+            violations.add(
+                    written.position(),
+                    Text.of("“%s”不是定时表达式", "“%s” is no cron expression", value.get()),
+                    Text.of("六项：秒 分 时 日 月 星期", "six parts: second minute hour day month weekday"),
+                    Text.of("例如每天两点半：0 30 2 * * *", "such as 0 30 2 * * * for half past two every day"));
         }
     }
 

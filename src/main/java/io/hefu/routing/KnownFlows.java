@@ -1,5 +1,6 @@
 package io.hefu.routing;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -12,5 +13,16 @@ public record KnownFlows(Set<String> read, Set<String> written) {
     public KnownFlows {
         read = Set.copyOf(read);
         written = Set.copyOf(written);
+    }
+
+    /** Further ones, of which nothing is known but that they are meant to be there. */
+    public KnownFlows with(Set<String> meant) {
+        return new KnownFlows(union(read, meant), union(written, meant));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 }

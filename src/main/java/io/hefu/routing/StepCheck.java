@@ -14,7 +14,7 @@ final class StepCheck implements RouteWalk.Visitor {
     private static final Pattern SIMPLE = Pattern.compile("\\$(?:simple)?\\{([^{}]*)}?");
     private static final Pattern ALLOWED = Pattern.compile(
             "headers?[.:][\\w-]+|headers?\\['?[\\w-]+'?]|exchangeProperty[.:][\\w-]+"
-                    + "|exception\\.message|exception\\.retryable\\(\\)|routeId|fromRouteId|exchangeId|date:[\\w:+ .-]+");
+                    + "|exception\\.(message|localizedMessage)|exception\\.retryable\\(\\)|routeId|fromRouteId|exchangeId|date:[\\w:+ .-]+");
     private static final Set<String> CALLING =
             Set.of("script", "process", "toD", "wireTap", "kamelet", "enrich", "pollEnrich");
 

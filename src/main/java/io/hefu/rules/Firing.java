@@ -16,9 +16,4 @@ public record Firing(Rule rule, Effect effect, Text sentence, boolean faulty) {
     public boolean applies() {
         return rule.mode() == Mode.ENFORCE;
     }
-
-    /** Whether people are shown the sentence; the others are recorded. */
-    public boolean isShown() {
-        return faulty || rule.mode() != Mode.OBSERVE;
-    }
 }

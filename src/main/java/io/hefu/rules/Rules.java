@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every rule of the deployment, compiled. A part of the snapshot; safe for several threads. */
@@ -83,6 +85,38 @@ public final class Rules {
             nextClock(rule, record, now, zone).ifPresent(at -> rings.add(new Ring(rule.id(), at)));
         }
         return rings;
+    }
+
+    /**
+     * The ids of the rules that were asked of this record and do not fire, so that what they said of it before is over. A
+     * reminder with a clock, which a change alone never fires, is over when its date moved, its condition no longer holds, or
+     * a later step fires.
+     *
+     * @param firings what {@link #judge} said of the same record
+     */
+    public Set<String> silent(Considered considered, List<Firing> firings, LocalDate today) {
+        Set<String> silent = new HashSet<>();
+        if (considered.before().isEmpty()) {
+            return silent;
+        }
+        Bindings bindings = Bindings.ofRecord(considered.after(), considered.before(), considered.changed(), today);
+        Set<String> fired = new HashSet<>();
+        firings.forEach(firing -> fired.add(firing.rule().id()));
+        for (Rule rule : of(considered.entity())) {
+            boolean over =
+                    runs(rule, considered) || rule.firesOnlyByClock() && isOver(rule, considered, firings, bindings);
+            if (over && !fired.contains(rule.id())) {
+                silent.add(rule.id());
+            }
+        }
+        return silent;
+    }
+
+    private static boolean isOver(Rule rule, Considered considered, List<Firing> firings, Bindings bindings) {
+        return considered.changed().contains(rule.clock().orElseThrow().field())
+                || firings.stream().anyMatch(firing -> isLaterStep(rule, firing.rule()))
+                || readsAny(rule, considered)
+                        && judge(rule, bindings, considered.after()).isEmpty();
     }
 
     private boolean runs(Rule rule, Considered considered) {

@@ -10,21 +10,24 @@ final class Sentences {
     private Sentences() {}
 
     static Text of(Rule rule, Record after) {
+        if (rule.then() instanceof Effect.Warn warn) {
+            return warn.words();
+        }
+        boolean enforced = rule.mode() == Mode.ENFORCE;
         if (rule.then() instanceof Effect.Hold hold) {
             return Text.of(
-                    "%s：“%s”的新值 %s 暂不采用，保留原值",
-                    "%s: the new value %3$s of “%2$s” is held; the former value stays",
+                    enforced ? "%s：“%s”的新值 %s 暂不采用，保留原值" : "%s：“%s”的新值 %s 在执行（enforce）时会被扣留",
+                    enforced
+                            ? "%s: the new value %3$s of “%2$s” is held; the former value stays"
+                            : "%s: the new value %3$s of “%2$s” would be held under enforce",
                     rule.title(),
                     hold.field().title(),
                     shown(after, hold.field()));
         }
-        if (rule.then() instanceof Effect.Warn warn) {
-            return warn.words();
-        }
         Effect.Remind remind = (Effect.Remind) rule.then();
         return Text.of(
-                "%s：提醒%s",
-                "%s: a reminder to %s",
+                enforced ? "%s：提醒%s" : "%s：在执行（enforce）时会提醒%s",
+                enforced ? "%s: a reminder to %s" : "%s: a reminder to %s would go out under enforce",
                 rule.title(),
                 remind.to() == Effect.Recipient.CUSTOMER
                         ? Text.of("客户", "the customer")

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 public record Template(String id, Text subject, Text body, Position position) {
     /** What a template may name. */
     public static final Set<String> PLACEHOLDERS =
-            Set.of("customer", "receivable", "order", "open", "due", "days", "salesperson", "company");
+            Set.of("customer", "receivable", "order", "open", "gross", "due", "days", "salesperson", "company");
+
+    /** The one whose value the installation gives and no record. */
+    static final String COMPANY = "company";
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 

@@ -17,9 +17,14 @@ final class Leash implements AutoCloseable {
         this.shell = shell;
     }
 
+    /** Where there is none, a server needs a shutdown hook; else that would only take it away from whoever still uses it. */
+    static boolean isPossible() {
+        return File.separatorChar == '/';
+    }
+
     /** A leash on that process, or one that does nothing where there is no shell. */
     static AutoCloseable on(long pid, String signal) {
-        if (File.separatorChar != '/') {
+        if (!isPossible()) {
             return () -> {};
         }
         try {

@@ -54,7 +54,9 @@ public final class MariaDbServer implements AutoCloseable {
             }
             int port = freePort();
             MariaDbServer server = new MariaDbServer(launch(programs, dataDirectory, port, options), port);
-            Runtime.getRuntime().addShutdownHook(server.atExit);
+            if (!Leash.isPossible()) {
+                Runtime.getRuntime().addShutdownHook(server.atExit);
+            }
             server.awaitReady(dataDirectory);
             return server;
         } catch (IOException failed) {

@@ -85,6 +85,7 @@ public final class PostgresServer implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(!Leash.isPossible())
                 .setOverrideWorkingDirectory(
                         ServerCache.directory().resolve("postgresql").toFile())
                 .setPGStartupWait(Duration.ofMinutes(3))

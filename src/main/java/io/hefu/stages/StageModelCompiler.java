@@ -143,7 +143,8 @@ public final class StageModelCompiler {
     private Optional<CodeList> codes(FieldType field, Position position) {
         Optional<CodeList> codes =
                 field.type() instanceof DataType.Code code ? dictionary.findCodes(code.list()) : Optional.empty();
-        if (codes.isEmpty()) {
+        // a code list that is not there is told where the dictionary names it
+        if (!(field.type() instanceof DataType.Code)) {
             violations.add(
                     position,
                     Text.of(

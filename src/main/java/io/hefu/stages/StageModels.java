@@ -2,9 +2,11 @@ package io.hefu.stages;
 
 import io.hefu.definition.Text;
 import io.hefu.dictionary.EntityType;
+import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every stage model of the deployment. A part of the snapshot. */
@@ -23,6 +25,11 @@ public final class StageModels {
         return models.stream()
                 .filter(model -> model.entity().name().equals(entity.name()))
                 .findFirst();
+    }
+
+    /** Whether a change moved the record to another stage, so that what was said of its last move is over. */
+    public boolean moved(EntityType entity, Set<FieldType> changed) {
+        return of(entity).filter(model -> changed.contains(model.field())).isPresent();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,27 @@ public final class HubDatabase implements AutoCloseable {
      */
     public static HubDatabase open(HubSettings settings) {
         return open(settings, List.of());
+    }
+
+    /**
+     * Opens the database as it is: nothing is made or migrated.
+     *
+     * @return empty when there is no SQLite file yet
+     * @throws StoreException if it cannot be reached or opened
+     */
+    public static Optional<HubDatabase> existing(HubSettings settings) {
+        Dialect dialect = Dialect.of(settings);
+        try {
+            return dialect == Dialect.SQLITE
+                    ? SqliteFile.existing(settings)
+                            .map(file -> new HubDatabase(settings, dialect, new SqliteConnections(file), file.turns()))
+                    : Optional.of(new HubDatabase(
+                            settings, dialect, new PostgresConnections(settings), new PostgresTurns(settings)));
+        } catch (StoreException said) {
+            throw said;
+        } catch (RuntimeException pool) {
+            throw Fault.of(pool).exception(settings, pool, false);
+        }
     }
 
     static HubDatabase open(HubSettings settings, List<String> furtherMigrations) {

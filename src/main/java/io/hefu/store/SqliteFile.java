@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -31,6 +32,21 @@ final class SqliteFile {
 
     /** Makes the file if it is not there, readable by its owner alone, since it holds the company's customers. */
     static SqliteFile of(HubSettings settings) {
+        Path path = path(settings);
+        try {
+            create(path);
+        } catch (IOException e) {
+            throw Fault.IO.exception(settings, e, false);
+        }
+        return new SqliteFile(settings, path);
+    }
+
+    /** Empty when the file is not there. */
+    static Optional<SqliteFile> existing(HubSettings settings) {
+        return Optional.of(path(settings)).filter(Files::exists).map(path -> new SqliteFile(settings, path));
+    }
+
+    private static Path path(HubSettings settings) {
         String name = settings.url().substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
             throw new StoreException(
@@ -39,13 +55,7 @@ final class SqliteFile {
                             + "; write jdbc:sqlite:/path/hub.db.",
                     false);
         }
-        Path path = Path.of(name).toAbsolutePath();
-        try {
-            create(path);
-        } catch (IOException e) {
-            throw Fault.IO.exception(settings, e, false);
-        }
-        return new SqliteFile(settings, path);
+        return Path.of(name).toAbsolutePath();
     }
 
     private static void create(Path file) throws IOException {

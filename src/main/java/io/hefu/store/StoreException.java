@@ -1,5 +1,7 @@
 package io.hefu.store;
 
+import java.util.Locale;
+
 /**
  * The hub's database could not do what was asked: says what happened, where and what to try, in Chinese and English.
  *
@@ -28,6 +30,12 @@ public class StoreException extends RuntimeException {
         this.en = en;
         this.retryable = retryable;
         this.outcomeUnknown = outcomeUnknown;
+    }
+
+    /** In the language of whoever reads what this process says. */
+    @Override
+    public String getLocalizedMessage() {
+        return Locale.getDefault(Locale.Category.DISPLAY).getLanguage().equals("zh") ? zh : en;
     }
 
     /** What happened, where and what to try, in Chinese. */

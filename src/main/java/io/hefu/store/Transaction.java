@@ -242,4 +242,16 @@ public final class Transaction {
         }
         return e;
     }
+
+    /** Whether the database has a table, for what looks before anything was migrated. */
+    public boolean hasTable(String name) throws SQLException {
+        return first(
+                        dialect == Dialect.SQLITE
+                                ? "select 1 from sqlite_master where type = 'table' and name = ?"
+                                : "select 1 from information_schema.tables where table_schema = current_schema()"
+                                        + " and table_name = ?",
+                        row -> row.integer(1),
+                        name)
+                .isPresent();
+    }
 }

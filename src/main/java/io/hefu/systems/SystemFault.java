@@ -1,6 +1,7 @@
 package io.hefu.systems;
 
 import io.hefu.definition.Text;
+import java.util.Locale;
 
 /** A system could not do what was asked: says which, what happened and what to try, and whether trying again can help. */
 public final class SystemFault extends RuntimeException {
@@ -35,6 +36,13 @@ public final class SystemFault extends RuntimeException {
 
     public SystemFault(String system, Kind kind, Text what, Text attempt) {
         this(system, kind, what, attempt, null);
+    }
+
+    /** In the language of whoever reads what this process says. */
+    @Override
+    public String getLocalizedMessage() {
+        Locale reader = Locale.getDefault(Locale.Category.DISPLAY);
+        return Text.of("%s：%s；可尝试：%s", "%s: %s; try: %s", system, what, attempt).in(reader);
     }
 
     public String system() {

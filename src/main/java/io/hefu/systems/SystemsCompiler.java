@@ -10,6 +10,7 @@ import io.hefu.definition.YamlMap;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.DictionaryCompiler;
 import io.hefu.dictionary.EntityType;
+import io.hefu.dictionary.FieldType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,9 +37,30 @@ public final class SystemsCompiler {
     /** Everything that could be compiled; what could not is in the violations. */
     public static Systems compile(Definitions definitions, Dictionary dictionary, Violations violations) {
         SystemsCompiler compiler = new SystemsCompiler(definitions, dictionary, violations);
-        return new Systems(definitions.uniqueFiles(SYSTEMS, violations).stream()
+        Systems systems = new Systems(definitions.uniqueFiles(SYSTEMS, violations).stream()
                 .map(compiler::system)
                 .toList());
+        dictionary
+                .entities()
+                .forEach(entity -> entity.fields().forEach(field -> compiler.refuseMisspelt(field, systems)));
+        return systems;
+    }
+
+    /** A dictionary may name systems that this company does not have, but hardly one that is spelt almost like one it has. */
+    private void refuseMisspelt(FieldType field, Systems systems) {
+        List<String> ids = systems.all().stream().map(SystemDefinition::id).toList();
+        for (String named : field.authority()) {
+            if (!ids.contains(named) && !definitions.isFaulty(SYSTEMS, named)) {
+                Spelling.nearest(named, ids)
+                        .ifPresent(near -> violations.add(
+                                field.position(),
+                                Text.of(
+                                        "%s 的权威系统 %s 不存在",
+                                        "the authority of %s is %s, which is no system", field.name(), named),
+                                Spelling.listed(ids),
+                                Text.of("是否想写 %s？", "did you mean %s?", near)));
+            }
+        }
     }
 
     private SystemDefinition system(DefinitionFile file) {
@@ -91,12 +113,13 @@ public final class SystemsCompiler {
         if (written.enabled()) {
             refuseNobody(map, "by", Text.of("谁打开的", "who switched it on"));
             refuseNobody(map, "since", Text.of("从哪天起，例如 2026-11-20", "from which day, such as 2026-11-20"));
+            refuseNobody(map, "plan", Text.of("看过的计划的编号", "the id of the plan that was looked at"));
         }
         written.since().ifPresent(since -> refuseNoDay(map, since));
         return written;
     }
 
-    /** Promise 6: a named person switches writing on. */
+    /** Promise 6: a named person switches writing on, after a plan. */
     private void refuseNobody(YamlMap map, String key, Text allowed) {
         if (map.text(key).filter(text -> !text.isBlank()).isEmpty()) {
             violations.add(

@@ -2,6 +2,7 @@ package io.hefu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,16 @@ class SettingsFileTest {
     }
 
     @Test
+    void theCompanyHasANameInBothLanguages() throws IOException {
+        write("company: {zh: 合远, en: Heyuan}\n");
+        assertThat(read(Map.of()).company()).contains(Text.of("合远", "Heyuan"));
+        assertThat(violations.all()).isEmpty();
+        write("company: {zh: 合远}\n");
+        read(Map.of());
+        assertThat(violations.all()).hasSize(1);
+    }
+
+    @Test
     void placeholdersMayBeNested() throws IOException {
         write("placeholders: {crm: {url: http://localhost:1}, erp.host: db}\n");
         Settings settings = read(Map.of());
@@ -57,10 +68,10 @@ class SettingsFileTest {
         assertThat(violations.all())
                 .extracting(violation -> violation.in(Language.EN))
                 .containsExactly(
-                        "config/application.yaml:1 zoen: there is no key zoen; allowed: hub, zone, language, web, placeholders; try: did you mean zone?",
+                        "config/application.yaml:1 zoen: unknown key zoen; allowed: hub, zone, language, company, web, placeholders; try: did you mean zone?",
                         "config/application.yaml:2 zone: there is no zone Shanghai; allowed: a zone's IANA name; try: Asia/Shanghai",
-                        "config/application.yaml:3 language: there is no language fr; allowed: auto, zh, en; try: write auto to go by the terminal",
-                        "config/application.yaml:4 web.port: 99999 is no port; allowed: 0 to 65535; 0 is any free one; try: 8686",
+                        "config/application.yaml:3 language: unknown value fr; allowed: auto, zh, en; try: choose one of them",
+                        "config/application.yaml:4 web.port: the whole number “99999” is out of range; allowed: 0 to 65535; 0 is any free one; try: such as 8686",
                         "config/application.yaml:5 hub.password: the password is not there; allowed: env:NAME or file:path (relative to config/); try: set that environment variable or write that file");
     }
 

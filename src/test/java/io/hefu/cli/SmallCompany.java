@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ public final class SmallCompany {
             "routes/way.camel.yaml",
             "routes/errors.camel.yaml",
             "routes/hub.camel.yaml");
+    static final String NAME = "company: {zh: 宁波合远进出口有限公司, en: Ningbo Heyuan}\n";
     private static final String SYSTEM = """
             system: %s
             title: {zh: %s, en: %s}
@@ -72,6 +74,7 @@ public final class SmallCompany {
     public static SmallCompany in(Path folder) {
         SmallCompany company = new SmallCompany(folder);
         SHIPPED.forEach(company::ship);
+        company.write("config/application.yaml", NAME);
         company.write(
                 "config/systems/crm.system.yaml",
                 SYSTEM.formatted("crm", "旧CRM", "Legacy CRM", company.file("crm.db"), ""));
@@ -108,6 +111,15 @@ public final class SmallCompany {
     public SmallCompany crm(String... statements) {
         sql("crm.db", statements);
         return this;
+    }
+
+    /** Lets anybody read a file. */
+    void open(String name) {
+        try {
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     void write(String name, String content) {

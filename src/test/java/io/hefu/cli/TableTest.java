@@ -43,6 +43,21 @@ class TableTest {
     }
 
     @Test
+    void oneVeryLongCellDoesNotPushTheOthersApart() {
+        Table table = new Table().left("name", Text.of("名称", "name")).left("state", Text.of("状态", "state"));
+        table.row("长".repeat(100), "x");
+        table.row("A", "y");
+        assertThat(table.lines(in(Language.EN))).containsExactly("name  state", "长".repeat(100) + "  x", "A     y");
+    }
+
+    @Test
+    void noValueCanTurnTheDirectionOfWhatFollows() {
+        Table table = new Table().left("name", Text.of("名称", "name"));
+        table.row("报价\u202egpj.exe");
+        assertThat(table.lines(in(Language.EN))).containsExactly("name", "报价 gpj.exe");
+    }
+
+    @Test
     void noValueCanSteerTheTerminal() {
         Table table = new Table().left("name", Text.of("名称", "name"));
         table.row("a\u001b[31mred\nnext");

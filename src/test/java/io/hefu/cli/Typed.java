@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a command printed and how it ended. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
     /** Types a command in a language; {@code home} is added where it takes one. */
-    static Typed in(Locale locale, Path home, String... words) {
+    public static Typed in(Locale locale, Path home, String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(List.of("--home", home.toString()));
         return plain(locale, arguments.toArray(String[]::new));
     }
 
-    static Typed plain(Locale locale, String... arguments) {
+    public static Typed plain(Locale locale, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(

@@ -39,7 +39,8 @@ class SchemasTest {
             "quirks",
             "resources",
             "given",
-            "before");
+            "before",
+            "placeholders");
 
     @ParameterizedTest
     @MethodSource("schemas")

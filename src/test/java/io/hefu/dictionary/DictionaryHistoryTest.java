@@ -64,7 +64,9 @@ class DictionaryHistoryTest {
 
     @Test
     void aFieldThatAPersonGaveUpMayVanish() {
-        assertThat(after("number: {type: text, %s}\nretired:\n  size: {why: never filled, by: 王芳}", "size integer"))
+        assertThat(after(
+                        "number: {type: text, %s}\nretired:\n  size: {why: never filled, by: 王芳, decided: \"2026-11-20\"}",
+                        "size integer"))
                 .isEmpty();
     }
 

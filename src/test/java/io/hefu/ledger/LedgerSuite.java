@@ -134,11 +134,12 @@ abstract class LedgerSuite extends OnOneHub {
 
     @Test
     void aPauseKeepsSinceWhenAndTakesTheNewReason() {
-        ledger.pauses().pause(new Pauses.Pause(LEADS, NOON, Text.of("缺少字段", "a field is missing"), Text.NONE));
+        ledger.pauses().pause(new Pauses.Pause(LEADS, NOON, Text.of("缺少字段", "a field is missing"), Text.NONE, false));
         ledger.pauses()
-                .pause(new Pauses.Pause(LEADS, NOON.plusSeconds(9), Text.of("还缺", "still missing"), Text.same("x")));
+                .pause(new Pauses.Pause(
+                        LEADS, NOON.plusSeconds(9), Text.of("还缺", "still missing"), Text.same("x"), true));
         assertThat(ledger.pauses().all())
-                .containsExactly(new Pauses.Pause(LEADS, NOON, Text.of("还缺", "still missing"), Text.same("x")));
+                .containsExactly(new Pauses.Pause(LEADS, NOON, Text.of("还缺", "still missing"), Text.same("x"), true));
         assertThat(ledger.pauses().find(ORDERS)).isEmpty();
         assertThat(ledger.pauses().resume(LEADS)).isTrue();
         assertThat(ledger.pauses().resume(LEADS)).isFalse();

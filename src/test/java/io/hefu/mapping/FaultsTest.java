@@ -249,7 +249,7 @@ class FaultsTest {
                         read:
                           resource: deals
                           key: id
-                          only: {when: "row.kind == 'sale'", why: 采购不归本中心, by: 王芳}
+                          only: {when: "row.kind == 'sale'", why: 采购不归本中心, by: 王芳, decided: "2026-11-20"}
                         fields: {number: no}
                         """).mapping("crm", "deal");
         assertThat(((MappedRow.Dropped) mapping.toRecord(row("no", "1", "kind", "buy")))

@@ -229,6 +229,12 @@ class FieldFormsTest {
     }
 
     @Test
+    void aPatternWithoutAGroupTakesTheWholeMatch() {
+        Mapping mapping = deal(folder, "text: {from: subject, pattern: \"SJ-[0-9]{4}\"}");
+        assertThat(read(mapping, "text", "subject", "回复：SJ-2026-0187")).isEqualTo("SJ-2026");
+    }
+
+    @Test
     void nestedPathsAndKeysThatEndWithADotAreFollowed() {
         Mapping mapping = deal(folder, "text: address.city\nother: party..code");
         assertThat(read(mapping, "text", "address", object("city", "宁波"))).isEqualTo("宁波");

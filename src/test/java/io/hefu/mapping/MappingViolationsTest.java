@@ -97,7 +97,7 @@ class MappingViolationsTest {
                                 "read: {resource: deals, key: id}\nfields: {number: no}\ndropped:\n  no: {why: x, by: y, decided: \"2026-01-08\"}\n"))
                 .contains("dropped.no: no is both mapped (mappings/crm/deal.mapping.yaml:4 fields.number) and dropped");
         assertThat(file("read: {resource: deals, key: id}\nfields: {number: no}\ndropped:\n  x: {why: x, by: y}\n"))
-                .contains("the decision to drop x lacks decided");
+                .contains("dropped.x: the key decided is missing");
     }
 
     @Test

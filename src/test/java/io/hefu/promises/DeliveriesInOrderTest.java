@@ -49,7 +49,7 @@ class DeliveriesInOrderTest extends DeliveryStories {
 
     @Test
     void aWaitingRecordWakesWhenTheKeyIsReadInTheTarget() {
-        trade.system("crm", "opportunity");
+        trade.system("crm", "opportunity").system("finance", "order");
         trade.file("mappings/finance/customer.mapping.yaml", """
                 system: finance
                 entity: customer

@@ -2,10 +2,15 @@ package io.hefu.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hefu.console.Matter;
+import io.hefu.console.Matters;
+import io.hefu.console.Warnings;
+import io.hefu.definition.Text;
 import io.hefu.golden.HeldField;
 import io.hefu.ledger.Change;
 import io.hefu.rules.FiringTables;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,117 @@ class HoldsTest {
                     .get(0);
             assertThat(held.rule()).isEqualTo("offer-needs-pdf");
             assertThat(held.reason().zh()).isNotBlank();
+        }
+    }
+
+    private void mode(String file, String mode) {
+        trade.edit("config/rules/" + file, "mode: enforce", "mode: " + mode);
+    }
+
+    private static List<Matter> warnings(TestHub hub) {
+        return new Matters(hub.books())
+                .list(new Matters.Filter(Optional.of(Matter.Kind.WARNING), Optional.empty(), Optional.empty(), 10));
+    }
+
+    private static Optional<String> observed(TestHub hub) {
+        return new Warnings(hub.books()).observed().map(Text::en);
+    }
+
+    @Test
+    void aRuleThatObservesIsOnlyCounted() {
+        mode("stages.rules.yaml", "observe");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "已报价");
+            hub.read("crm", "opportunity");
+
+            assertThat(stage(hub)).contains("offer");
+            assertThat(observed(hub)).contains("rules that only observe: offer-needs-pdf would hold 1");
+            assertThat(new Matters(hub.books()).list(Matters.Filter.all(10))).isEmpty();
+            trade.crm.change("lead", "SJ1", "stage", "需求确认");
+            hub.read("crm", "opportunity");
+            assertThat(observed(hub)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRuleThatWarnsIsShownUntilItNoLongerFires() {
+        mode("stages.rules.yaml", "warn");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "已报价");
+            hub.read("crm", "opportunity");
+
+            assertThat(stage(hub)).contains("offer");
+            assertThat(observed(hub)).isEmpty();
+            assertThat(warnings(hub)).singleElement().satisfies(warning -> {
+                assertThat(warning.what()).contains("SJ1");
+                assertThat(warning.reason().en())
+                        .contains("The stage “offer” needs the offer as a PDF", "would be held", "offer-needs-pdf");
+            });
+            trade.crm.change("lead", "SJ1", "amount", "200.00");
+            hub.read("crm", "opportunity");
+            assertThat(warnings(hub)).hasSize(1);
+            trade.crm.change("lead", "SJ1", "stage", "需求确认");
+            hub.read("crm", "opportunity");
+            assertThat(warnings(hub)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatARuleObservedIsShownAsSoonAsItWarns() {
+        mode("stages.rules.yaml", "observe");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "已报价");
+            hub.read("crm", "opportunity");
+        }
+        trade.edit("config/rules/stages.rules.yaml", "mode: observe", "mode: warn");
+        try (TestHub hub = trade.hub()) {
+            assertThat(warnings(hub)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDeletedRecordIsNotWarnedOf() {
+        mode("stages.rules.yaml", "warn");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "已报价");
+            hub.read("crm", "opportunity");
+            trade.crm.delete("lead", "no = 'SJ1'");
+            hub.sweep("crm", "opportunity");
+
+            assertThat(warnings(hub)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIllegalJumpIsCountedWhereTheModelObserves() {
+        mode("sales-stage.stages.yaml", "observe");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "谈判");
+            hub.read("crm", "opportunity");
+
+            assertThat(stage(hub)).contains("negotiation");
+            assertThat(observed(hub)).contains("rules that only observe: stage-transition would hold 1");
+            assertThat(warnings(hub)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIllegalJumpIsShownUntilTheNextMoveWhereTheModelWarns() {
+        mode("sales-stage.stages.yaml", "warn");
+        try (TestHub hub = known()) {
+            trade.crm.change("lead", "SJ1", "stage", "谈判");
+            hub.read("crm", "opportunity");
+            trade.crm.change("lead", "SJ1", "amount", "200.00");
+            hub.read("crm", "opportunity");
+
+            assertThat(stage(hub)).contains("negotiation");
+            assertThat(warnings(hub))
+                    .singleElement()
+                    .satisfies(
+                            warning -> assertThat(warning.reason().en()).contains("cannot move", "stage-transition"));
+            trade.crm.change("lead", "SJ1", "stage", "输单");
+            hub.read("crm", "opportunity");
+            assertThat(warnings(hub)).isEmpty();
         }
     }
 

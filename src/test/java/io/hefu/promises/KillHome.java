@@ -44,6 +44,7 @@ final class KillHome {
         file("config/application.yaml", """
                 hub: {%s}
                 zone: Asia/Shanghai
+                company: {zh: 宁波合远进出口有限公司, en: Ningbo Heyuan}
                 placeholders:
                   mail: {port: "%d"}
                   shop: {port: "%d"}

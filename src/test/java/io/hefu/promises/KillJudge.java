@@ -139,7 +139,7 @@ final class KillJudge {
         }
     }
 
-    private static String receivable(String text) {
+    static String receivable(String text) {
         Matcher found = RECEIVABLE.matcher(text);
         return found.find() ? found.group() : text;
     }

@@ -2,11 +2,16 @@ package io.hefu.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hefu.console.Matter;
+import io.hefu.console.Matters;
 import io.hefu.crosswalk.Link;
 import io.hefu.golden.PossibleDuplicate;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +91,36 @@ class NothingDoubledTest {
             assertThat(hub.books().goldens().possibleDuplicates(Optional.of("customer"), 0, 10))
                     .extracting(PossibleDuplicate::reason)
                     .containsExactly(PossibleDuplicate.Reason.NAME);
+        }
+    }
+
+    @Test
+    void pairsOfOneBatchAreListedByTheirNumbersHoweverTheirRowsCame() {
+        List<String> names = List.of("蓝海电子", "远洋机械", "三丰精密", "华东仪表", "金桥化工", "北方轴承", "南星照明", "东港纺织");
+        List<String> numbers = new ArrayList<>();
+        for (int pair = 0; pair < names.size(); pair++) {
+            numbers.addAll(List.of("A" + pair, "B" + pair));
+        }
+        Collections.shuffle(numbers, new Random(7));
+        for (int row = 0; row < numbers.size(); row++) {
+            String number = numbers.get(row);
+            String name = names.get(number.charAt(1) - '0');
+            trade.crm.put("account", "id", 100 + row, "number", number, "name", name);
+        }
+        try (TestHub hub = trade.hub()) {
+            hub.read("crm", "customer");
+
+            List<Matter> pairs = new Matters(hub.books())
+                    .list(new Matters.Filter(
+                            Optional.of(Matter.Kind.DUPLICATE), Optional.empty(), Optional.empty(), 100));
+            assertThat(pairs).hasSize(names.size());
+            for (int pair = 0; pair < names.size(); pair++) {
+                assertThat(pairs.get(pair).what())
+                        .isEqualTo("A%1$d %2$s ~ B%1$d %2$s".formatted(pair, names.get(pair)));
+                assertThat(pairs.get(pair).command())
+                        .isEqualTo("hefu explain "
+                                + hub.golden("customer", "B" + pair).uid());
+            }
         }
     }
 

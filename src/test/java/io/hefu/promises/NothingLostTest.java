@@ -30,7 +30,10 @@ class NothingLostTest {
 
     @Test
     void everyRecordOfABatchHasOneDisposition() {
-        trade.edit(CUSTOMERS, "batch: 100", "batch: 100, only: {when: \"row.city != '测试'\", why: 测试数据, by: 王芳}");
+        trade.edit(
+                CUSTOMERS,
+                "batch: 100",
+                "batch: 100, only: {when: \"row.city != '测试'\", why: 测试数据, by: 王芳, decided: \"2026-11-20\"}");
         trade.edit(CUSTOMERS, "city: city", "city: city\n  currency: {from: credit, codes: {人民币: CNY}}");
         trade.edit(CUSTOMERS, "  creditLimit: {from: credit, currency: CNY}\n", "");
         trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子");

@@ -4,73 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.delivery.Wanted;
 import io.hefu.delivery.WantedState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 10: a reminder goes out at most once, never after payment, never on stale figures, and never twice in doubt. */
-class RemindersTest {
-    @TempDir
-    Path folder;
-
-    Trade trade;
-
-    @BeforeEach
-    void company() {
-        trade = new Trade(folder);
-        trade.clock.to("2026-11-24");
-        trade.erp.put("employee", "code", "S1", "name", "陈志远", "mail", "chen@heyuan.example");
-        trade.erp.put("customer", "id", "1", "number", "C1", "name", "蓝海电子", "salesman", "S1");
-        receivable("20261220");
-    }
-
-    private void receivable(String due) {
-        receivable("YS1", due);
-    }
-
-    private void receivable(String number, String due) {
-        trade.finance.put(
-                "receivable",
-                "no",
-                number,
-                "client",
-                "C1",
-                "due",
-                due,
-                "gross",
-                "14464.00",
-                "open",
-                "14464.00",
-                "hold",
-                0);
-    }
-
-    private void readAll(TestHub hub) {
-        hub.engine().readingOrder().forEach(flow -> hub.read(flow.system(), flow.entity()));
-    }
-
-    void day(TestHub hub, String date) {
-        trade.clock.to(date);
-        readAll(hub);
-        hub.engine().clockRun().run();
-        hub.deliver("smtp", "reminder");
-    }
-
-    private List<String> steps(TestHub hub) {
-        return hub.goldens("reminder").stream()
-                .map(reminder -> reminder.merged().find("step", String.class).orElseThrow())
-                .toList();
-    }
-
-    private List<Wanted> wanted(TestHub hub) {
-        return hub.goldens("reminder").stream()
-                .flatMap(reminder -> hub.books().wanted().of(reminder.uid()).stream())
-                .toList();
-    }
-
+class RemindersTest extends ReminderStories {
     @Test
     void theSalespersonIsRemindedSevenDaysBefore() {
         try (TestHub hub = trade.hub()) {
@@ -237,60 +176,6 @@ class RemindersTest {
             day(hub, "2026-12-13");
 
             assertThat(trade.mails.mails()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aDueDateThatMovedMakesAReminderOfItsOwn() {
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-11-24");
-            day(hub, "2026-12-13");
-            trade.finance.change("receivable", "YS1", "due", "20270120");
-            day(hub, "2026-12-15");
-            day(hub, "2026-12-20");
-            assertThat(trade.mails.mails()).hasSize(1);
-
-            day(hub, "2027-01-13");
-            assertThat(trade.mails.mails()).hasSize(2);
-        }
-    }
-
-    @Test
-    void aDueDateThatMovedBetweenDecisionAndSendingStopsTheReminder() {
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-11-24");
-            trade.clock.to("2026-12-13");
-            hub.engine().clockRun().run();
-            trade.finance.change("receivable", "YS1", "due", "20270120");
-            hub.deliver("smtp", "reminder");
-
-            assertThat(trade.mails.mails()).isEmpty();
-        }
-    }
-
-    @Test
-    void aDueDateThatMovedIntoThePastRemindsByItsLatestStepAlone() {
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-11-24");
-            trade.finance.change("receivable", "YS1", "due", "20261201");
-            day(hub, "2026-12-10");
-            day(hub, "2026-12-13");
-            day(hub, "2026-12-23");
-
-            assertThat(steps(hub)).containsExactly("overdue");
-        }
-    }
-
-    @Test
-    void aReceivableThatLostItsDueDateIsNotReminded() {
-        try (TestHub hub = trade.hub()) {
-            day(hub, "2026-11-24");
-            trade.finance.change("receivable", "YS1", "due", null);
-            day(hub, "2026-12-13");
-
-            assertThat(hub.all("reminder")).isEmpty();
-            assertThat(hub.books().ledger().ruleClocks().dueUntil(trade.clock.instant(), 10))
-                    .isEmpty();
         }
     }
 

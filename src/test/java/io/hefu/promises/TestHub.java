@@ -3,6 +3,7 @@ package io.hefu.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.adapters.AdapterConnections;
+import io.hefu.adapters.http.HttpTransport;
 import io.hefu.adapters.settings.Surroundings;
 import io.hefu.cli.Engine;
 import io.hefu.cli.Hub;
@@ -59,34 +60,42 @@ final class TestHub implements AutoCloseable {
         }
     }
 
+    private static final HttpTransport NO_HTTP = (route, request) -> {
+        throw new UnsupportedOperationException("no system of this test is reached by HTTP");
+    };
+
     private final Hub hub;
     private final Engine engine;
     private final Scripted connections;
     private final ShiftableClock clock;
 
-    private TestHub(Path home, ShiftableClock clock, Map<String, SystemConnection> replaced) {
+    private TestHub(Path home, ShiftableClock clock, Map<String, SystemConnection> replaced, HttpTransport http) {
         this.clock = clock;
         this.hub = Hub.open(home, clock).requireSound();
         Surroundings surroundings =
                 new Surroundings(home.resolve("config"), name -> Optional.empty(), hub.settings()::placeholder, clock);
         this.connections = new Scripted(new AdapterConnections(
-                () -> hub.books().snapshot().get().part(Systems.class),
-                surroundings,
-                (route, request) -> {
-                    throw new UnsupportedOperationException("no system of these tests is reached by HTTP");
-                },
-                (route, mail) -> {}));
+                () -> hub.books().snapshot().get().part(Systems.class), surroundings, http, (route, mail) -> {}));
         connections.replaced.putAll(replaced);
         this.engine = new Engine(hub, connections, new StraightWay(List.of(new PaymentPlans(), new Reminders())));
     }
 
     /** Opens the hub of a folder of definitions. */
     static TestHub open(Path home, ShiftableClock clock) {
-        return new TestHub(home, clock, Map.of());
+        return new TestHub(home, clock, Map.of(), NO_HTTP);
     }
 
     static TestHub open(Path home, ShiftableClock clock, MailRecorder mails) {
-        return new TestHub(home, clock, Map.of("smtp", mails));
+        return new TestHub(home, clock, Map.of("smtp", mails), NO_HTTP);
+    }
+
+    /** Systems of kind http are reached by this road. */
+    static TestHub open(Path home, ShiftableClock clock, HttpTransport http) {
+        return new TestHub(home, clock, Map.of(), http);
+    }
+
+    static TestHub open(Path home, ShiftableClock clock, MailRecorder mails, Letters letters) {
+        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters), NO_HTTP);
     }
 
     ShiftableClock clock() {

@@ -41,6 +41,8 @@ final class Trade {
             create table allocation (no text primary key, receipt text, receivable text, amount text, changed integer);
             """;
 
+    static final String COMPANY = "company: {zh: 宁波合远进出口有限公司, en: Ningbo Heyuan}\n";
+
     final Path home;
     final Sqlite erp;
     final Sqlite crm;
@@ -56,7 +58,7 @@ final class Trade {
         erp = database(folder, "erp", ERP);
         crm = database(folder, "crm", CRM);
         finance = database(folder, "finance", FINANCE);
-        file("config/application.yaml", "hub: {url: \"jdbc:sqlite:${home}/hub.db\"}\n");
+        file("config/application.yaml", "hub: {url: \"jdbc:sqlite:${home}/hub.db\"}\n" + COMPANY);
         system("erp", "customer");
         system("crm", "customer", "opportunity");
         system("finance", "customer", "order");
@@ -244,7 +246,7 @@ final class Trade {
     }
 
     Trade hubIn(HubSettings database) {
-        return file("config/application.yaml", "hub: {url: \"%s\"}\n".formatted(database.url()));
+        return file("config/application.yaml", "hub: {url: \"%s\"}\n".formatted(database.url()) + COMPANY);
     }
 
     TestHub hub() {
@@ -305,11 +307,14 @@ final class Trade {
                 + " when new.changed is old.changed begin " + stamp + "; end");
     }
 
-    private void copy(String folder) {
+    /** A folder of the shipped installation, or a file. */
+    void copy(String folder) {
         Path from = Installation.SHIPPED.resolve(folder);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = home.resolve(folder).resolve(from.relativize(file).toString());
+                Path to = file.equals(from)
+                        ? home.resolve(folder)
+                        : home.resolve(folder).resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }

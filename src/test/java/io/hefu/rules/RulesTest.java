@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.Installation;
 import io.hefu.definition.Definitions;
+import io.hefu.definition.Text;
 import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.dictionary.EntityType;
@@ -81,7 +82,7 @@ class RulesTest {
 
         List<Firing> firings = rules.judge(Considered.changed(Optional.empty(), record("product", "name", "x")), TODAY);
 
-        assertThat(firings).extracting(Firing::isShown).containsExactly(false, true, true);
+        assertThat(firings).extracting(firing -> firing.rule().mode().isShown()).containsExactly(false, true, true);
         assertThat(firings).extracting(Firing::applies).containsExactly(false, false, true);
     }
 
@@ -98,7 +99,6 @@ class RulesTest {
 
         assertThat(firings).allSatisfy(firing -> {
             assertThat(firing.faulty()).isTrue();
-            assertThat(firing.isShown()).isTrue();
             assertThat(firing.sentence().zh()).contains("币种不同");
         });
         assertThat(firings.get(0).effect()).isInstanceOf(Effect.Hold.class);
@@ -283,7 +283,7 @@ class RulesTest {
                 DICTIONARY,
                 new Expressions(DICTIONARY, calendar),
                 calendar,
-                TemplatesCompiler.compile(definitions, violations),
+                TemplatesCompiler.compile(definitions, new Letterhead("zh", Optional.of(Text.same("合远"))), violations),
                 violations);
         violations.throwIfAny();
         return rules;

@@ -10,14 +10,38 @@ import io.hefu.definition.Violations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
+    private final Violations violations = new Violations();
+
+    private Templates shipped(Optional<Text> company) {
+        return TemplatesCompiler.compile(
+                Definitions.load(Installation.SHIPPED, List.of(TemplatesCompiler.TEMPLATES), violations),
+                new Letterhead("zh", company),
+                violations);
+    }
+
+    @Test
+    void aCompanyThatIsNotSetIsToldOfEachTemplateThatNamesIt() {
+        shipped(Optional.empty());
+
+        assertThat(violations.all())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.in(Locale.ENGLISH))
+                        .matches("config/templates/customer-[a-z-]+[.]template[.]yaml:[0-9]+ body[.]zh: .*")
+                        .contains("{company} has no value", "config/application.yaml"));
+    }
+
+    @Test
+    void whatAReceivableWasInAllMayBeNamed() {
+        assertThat(Template.PLACEHOLDERS).contains("gross");
+    }
+
     @Test
     void everyShippedTemplateIsFilledInBothLanguages() {
-        Violations violations = new Violations();
-        Templates templates = TemplatesCompiler.compile(
-                Definitions.load(Installation.SHIPPED, List.of(TemplatesCompiler.TEMPLATES), violations), violations);
+        Templates templates = shipped(Optional.of(Text.same("合远")));
 
         assertThat(violations.isEmpty()).isTrue();
         assertThat(templates.all()).hasSize(6).allSatisfy(template -> {

@@ -1,10 +1,13 @@
 package io.hefu.adapters.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.hefu.adapters.settings.Settings;
+import io.hefu.definition.Text;
 import io.hefu.definition.YamlMap;
 import io.hefu.systems.SystemFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +82,7 @@ final class Caller {
                 if (refusal.isEmpty() || !refusal.get().transientFault()) {
                     return told(answer);
                 }
-                outcome = new Outcome(null, refusal.get().said(), Optional.empty(), true);
+                outcome = Outcome.later(Text.same(refusal.get().said()), Optional.empty(), true);
             }
             pauseOrThrow(outcome, request, attempt);
         }
@@ -123,26 +126,36 @@ final class Caller {
      *
      * @param answer Java null when there is none to look at
      * @param again whether it may be sent again
+     * @param none why no answer came, if none did
      */
-    private record Outcome(HttpTransport.Answer answer, String why, Optional<Duration> asked, boolean again) {}
+    private record Outcome(
+            HttpTransport.Answer answer,
+            Text why,
+            Optional<Duration> asked,
+            boolean again,
+            Optional<HttpTransport.NoAnswer> none) {
+        static Outcome later(Text why, Optional<Duration> asked, boolean again) {
+            return new Outcome(null, why, asked, again, Optional.empty());
+        }
+    }
 
     private Outcome send(String resource, HttpTransport.Request request, boolean repeatable) {
         try {
             HttpTransport.Answer answer = transport.send(route, request);
             boolean later = answer.status() == 429 || answer.status() >= 500;
             if (!later) {
-                return new Outcome(answer, "", Optional.empty(), false);
+                return new Outcome(answer, Text.NONE, Optional.empty(), false, Optional.empty());
             }
             // 429 is said before anything was done; after a 5xx a create may have happened
             boolean again = repeatable || answer.status() == 429;
-            return new Outcome(null, "HTTP " + answer.status(), asked(answer), again);
+            return Outcome.later(Text.same("HTTP " + answer.status()), asked(answer), again);
         } catch (HttpTransport.NoAnswer none) {
             if (none.surelyNotSent() && !repeatable) {
                 throw faults.unreachable(request, none);
             }
-            return new Outcome(null, none.getMessage(), Optional.empty(), repeatable);
+            return new Outcome(null, none.why(), Optional.empty(), repeatable, Optional.of(none));
         } catch (HttpTransport.TooLarge large) {
-            throw faults.notUnderstood(resource, request, large.getMessage());
+            throw faults.notUnderstood(resource, request, large.why());
         }
     }
 
@@ -153,9 +166,18 @@ final class Caller {
         Duration backOff = options.firstPause().multipliedBy(1L << Math.min(attempt - 1, 16));
         Duration wait = outcome.asked().orElse(shorter(backOff, options.longestPause()));
         if (attempt >= options.attempts() || wait.compareTo(options.longestPause()) > 0) {
-            throw faults.busy(request, outcome.why() + (outcome.asked().isPresent() ? ", " + wait : ""));
+            throw outcome.none()
+                    .map(none -> faults.unreachable(request, none))
+                    .orElseGet(() -> faults.busy(request, later(outcome)));
         }
         pause(outcome.asked().isPresent() ? wait : jittered(wait));
+    }
+
+    private static Text later(Outcome outcome) {
+        return outcome.asked()
+                .map(wait -> Text.of(
+                        "%s，要求 %s 秒后再来", "%s, asked to come back in %s seconds", outcome.why(), wait.toSeconds()))
+                .orElse(outcome.why());
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -207,16 +229,44 @@ final class Caller {
                 // an error page, or a write that was answered in no JSON: the status says it all
                 return new Answer(answer.status(), null, request);
             }
-            throw faults.notUnderstood(resource, request, firstLine(broken));
+            throw faults.notUnderstood(resource, request, broken(answer, broken));
         }
     }
 
-    private static String firstLine(IOException broken) {
-        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    private static Text broken(HttpTransport.Answer answer, IOException broken) {
+        if (broken instanceof CharacterCodingException) {
+            String charset = CHARSET.matcher(contentType(answer))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse("UTF-8");
+            return Text.of("它不是 %s 编码", "it is not in %s", charset);
+        } else if (looksLikeAPage(answer)) {
+            return Text.of("是网页，不是 JSON", "it is a web page and no JSON");
+        } else if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
+            return Text.of(
+                    "不是完好的 JSON（第 %s 行第 %s 列）",
+                    "it is no sound JSON (line %s, column %s)",
+                    json.getLocation().getLineNr(),
+                    json.getLocation().getColumnNr());
+        }
+        return Text.of("不是完好的 JSON", "it is no sound JSON");
+    }
+
+    private static boolean looksLikeAPage(HttpTransport.Answer answer) {
+        int first = 0;
+        while (first < answer.body().length && answer.body()[first] <= ' ') {
+            first++;
+        }
+        return first < answer.body().length && answer.body()[first] == '<';
+    }
+
+    private static String contentType(HttpTransport.Answer answer) {
+        return answer.headers().getOrDefault("content-type", "");
     }
 
     private static String text(HttpTransport.Answer answer) throws IOException {
-        Matcher said = CHARSET.matcher(answer.headers().getOrDefault("content-type", ""));
+        Matcher said = CHARSET.matcher(contentType(answer));
         Charset charset = said.find() ? charset(said.group(1)) : StandardCharsets.UTF_8;
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -268,6 +318,12 @@ final class Caller {
         return String.valueOf(error);
     }
 
+    SystemFault refused(String resource, Answer answer) {
+        return answer.status() >= 300 && answer.status() < 400
+                ? faults.elsewhere(resource, answer.request(), answer.status())
+                : faults.refused(resource, answer.request(), why(answer));
+    }
+
     /** Why an answer is no, in the system's words as far as it gave any. */
     String why(Answer answer) {
         String said = refusal(answer)
@@ -283,7 +339,7 @@ final class Caller {
         try {
             HttpTransport.Answer answer = transport.send(route, request);
             if (answer.status() == 429 || answer.status() >= 500) {
-                throw faults.busy(request, "HTTP " + answer.status());
+                throw faults.busy(request, Text.same("HTTP " + answer.status()));
             }
             Answer read = read("session", request, answer, false);
             if (!read.ok() || refusal(read).isPresent()) {

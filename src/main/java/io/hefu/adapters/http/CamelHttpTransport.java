@@ -1,15 +1,18 @@
 package io.hefu.adapters.http;
 
+import io.hefu.definition.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.net.ssl.SSLException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -59,7 +62,7 @@ public final class CamelHttpTransport implements HttpTransport {
     private Answer ofMessage(Message message) {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         if (status == 0) {
-            throw new NoAnswer("the transport route gave no status", false, null);
+            throw new NoAnswer(Text.of("传输路由没有给出状态码", "the transport route gave no status"), false, null);
         }
         Map<String, String> headers = new TreeMap<>();
         message.getHeaders().forEach((name, value) -> keep(headers, name, value));
@@ -81,7 +84,7 @@ public final class CamelHttpTransport implements HttpTransport {
             }
             return bytes;
         } catch (IOException broken) {
-            throw new NoAnswer(broken.toString(), false, broken);
+            throw new NoAnswer(why(broken), false, broken);
         }
     }
 
@@ -102,6 +105,24 @@ public final class CamelHttpTransport implements HttpTransport {
                 || cause instanceof NoRouteToHostException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof DirectConsumerNotAvailableException;
-        return new NoAnswer(String.valueOf(cause.getMessage()), notSent, cause);
+        return new NoAnswer(why(cause), notSent, cause);
+    }
+
+    private static Text why(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        if (cause instanceof UnknownHostException) {
+            return Text.of("找不到主机 %s", "the host %s is not known", said.replaceFirst(":.*", ""));
+        } else if (cause instanceof ConnectTimeoutException) {
+            return Text.of("连接超时", "the connection was not accepted in time");
+        } else if (cause instanceof ConnectException) {
+            return Text.of("连接被拒绝（%s）", "the connection was refused (%s)", said);
+        } else if (cause instanceof SocketTimeoutException) {
+            return Text.of("等答复超时", "no answer came in time");
+        } else if (cause instanceof SSLException) {
+            return Text.of("TLS 没有谈成（%s）", "TLS could not be agreed on (%s)", said);
+        } else if (cause instanceof DirectConsumerNotAvailableException) {
+            return Text.of("传输路由没有在运行", "the transport route does not run");
+        }
+        return Text.of("连接中断（%s）", "the connection broke off (%s)", said);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hefu.systems.Reading;
 import io.hefu.systems.RowBatch;
 import io.hefu.systems.Shape;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ final class ChangesReading implements Reading {
     private final Listing listing;
     private final Optional<String> from;
     private final int batchSize;
+    private final Instant now;
     private Optional<Mark> greatest;
     private List<Map<String, Object>> ahead = List.of();
 
-    ChangesReading(Listing listing, Optional<String> from, int batchSize) {
+    ChangesReading(Listing listing, Optional<String> from, int batchSize, Instant now) {
         this.listing = listing;
         this.from = from;
         this.batchSize = batchSize;
+        this.now = now;
         this.greatest = mark(from);
     }
 
@@ -72,8 +75,8 @@ final class ChangesReading implements Reading {
     }
 
     private String position() {
-        return greatest.map(mark ->
-                        JSON.createObjectNode().put("changed", mark.text()).toString())
+        return greatest.map(mark -> mark.noLaterThan(now))
+                .map(mark -> JSON.createObjectNode().put("changed", mark.text()).toString())
                 .orElse("{}");
     }
 

@@ -11,6 +11,7 @@ import io.hefu.systems.SystemConnection;
 import io.hefu.systems.SystemFault;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +78,11 @@ public final class HttpConnection implements SystemConnection {
         Resource resource = resource(request.resource());
         List<String> changed = Listing.columns(request.changed());
         if (request.mode() == ReadRequest.Mode.CHANGES) {
-            Optional<Mark> since = ChangesReading.mark(request.from()).map(mark -> mark.back(request.overlap()));
+            Instant now = settings.surroundings().clock().instant();
+            Optional<Mark> since = ChangesReading.mark(request.from())
+                    .map(mark -> mark.noLaterThan(now).back(request.overlap()));
             Listing listing = listing(resource, listTemplate(resource), changed, request.key(), since);
-            return new ChangesReading(listing, request.from(), request.batchSize());
+            return new ChangesReading(listing, request.from(), request.batchSize(), now);
         }
         RequestTemplate template = resource.template("sweep").orElseGet(() -> listTemplate(resource));
         return new SweepReading(
@@ -155,7 +158,7 @@ public final class HttpConnection implements SystemConnection {
                 .with("column", column);
     }
 
-    /** Every page of what a look-up finds; a 404 is nothing found. */
+    /** Every page of what a look-up finds; a 404 or 204 is nothing found. */
     private List<Map<String, Object>> all(Resource resource, RequestTemplate template, Placeholders values) {
         Pager pager = new Pager(resource, template, faults);
         List<Map<String, Object>> found = new ArrayList<>();
@@ -165,19 +168,16 @@ public final class HttpConnection implements SystemConnection {
                     template,
                     pager.place(values.with("since", format.since(Optional.empty()))),
                     false);
-            if (answer.status() == 404) {
+            if (answer.status() == 404 || answer.status() == 204) {
                 return found;
             }
             if (!answer.ok() || caller.refusal(answer).isPresent()) {
-                throw faults.refused(resource.name(), answer.request(), caller.why(answer));
+                throw caller.refused(resource.name(), answer);
             }
-            List<Map<String, Object>> records = rows.records(answer.json(), template.items())
-                    .orElseThrow(() -> faults.notUnderstood(
-                            resource.name(),
-                            answer.request(),
-                            "no objects at " + template.items().written()));
+            List<Map<String, Object>> records = rows.records(answer, template.items())
+                    .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
             found.addAll(RowMaker.exploded(records, resource));
-            pager.after(answer.json(), records);
+            pager.after(answer, records);
         }
         return found;
     }

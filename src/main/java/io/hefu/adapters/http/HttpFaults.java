@@ -11,14 +11,14 @@ record HttpFaults(Settings settings) {
         return settings.fault(
                 SystemFault.Kind.RETRYABLE,
                 settings.at("transport"),
-                Text.of("%s 没有得到答复：%s", "%s got no answer: %s", request, none.getMessage()),
+                Text.of("%s 没有得到答复：%s", "%s got no answer: %s", request, none.why()),
                 Text.of(
                         "核对传输路由里的主机和端口，以及对方是否在运行；会自动再试",
                         "check host and port in the transport route, and that the system runs; it is tried again by itself"),
                 none);
     }
 
-    SystemFault unknown(HttpTransport.Request request, String why) {
+    SystemFault unknown(HttpTransport.Request request, Text why) {
         return settings.fault(
                 SystemFault.Kind.UNKNOWN,
                 settings.at("transport"),
@@ -27,7 +27,7 @@ record HttpFaults(Settings settings) {
                 null);
     }
 
-    static Text unknownText(HttpTransport.Request request, String why) {
+    static Text unknownText(HttpTransport.Request request, Text why) {
         return Text.of(
                 "%s 发出后没有得到明确答复（%s），不知道是否已生效",
                 "%s was sent and not clearly answered (%s): it may or may not have happened", request, why);
@@ -47,7 +47,7 @@ record HttpFaults(Settings settings) {
                 Text.of("请对方管理员给这个用户所需的权限", "ask the system's administrator for the rights of this user"));
     }
 
-    SystemFault busy(HttpTransport.Request request, String why) {
+    SystemFault busy(HttpTransport.Request request, Text why) {
         return settings.fault(
                 SystemFault.Kind.RETRYABLE,
                 settings.at("transport"),
@@ -65,13 +65,39 @@ record HttpFaults(Settings settings) {
                 Text.of("核对 resources.%s 里的请求模板", "check the request template in resources.%s", resource));
     }
 
-    SystemFault notUnderstood(String resource, HttpTransport.Request request, String why) {
+    SystemFault notUnderstood(String resource, HttpTransport.Request request, Text why) {
         return at(
                 resource,
                 Text.of("%s 的答复看不懂：%s", "the answer to %s is not understood: %s", request, why),
                 Text.of(
                         "核对 items 等位置，以及传输路由是否指向接口而不是网页",
                         "check items and the other places, and that the transport route points at the interface and not at a web page"));
+    }
+
+    SystemFault nothingAt(String resource, HttpTransport.Request request, JsonPath place) {
+        return notUnderstood(
+                resource, request, Text.of("%s 处没有记录的列表", "there is no list of records at %s", place.written()));
+    }
+
+    SystemFault nothingSays(String resource, HttpTransport.Request request, JsonPath more) {
+        return notUnderstood(
+                resource,
+                request,
+                Text.of(
+                        "一整页之后，%s 处没有说还有没有下一页",
+                        "after a full page, nothing at %s says whether more follow", more.written()));
+    }
+
+    /** An address elsewhere is mostly a page to log in at, and never followed with this system's secrets. */
+    SystemFault elsewhere(String resource, HttpTransport.Request request, int status) {
+        return at(
+                resource,
+                Text.of(
+                        "%s 被转到别的地址（HTTP %s），没有跟去",
+                        "%s was sent on to another address (HTTP %s), which is not followed", request, status),
+                Text.of(
+                        "核对传输路由里的地址（http 还是 https、有没有登录页）和请求模板",
+                        "check the address in the transport route (http or https, a page to log in at) and the request template"));
     }
 
     SystemFault template(String resource, String placeholder) {

@@ -1,5 +1,6 @@
 package io.hefu.adapters.http;
 
+import io.hefu.definition.Text;
 import java.util.Map;
 
 /** The road that requests take: a route of the installation. */
@@ -33,12 +34,18 @@ public interface HttpTransport {
     /** No answer came. */
     final class NoAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final transient Text why;
         private final boolean surelyNotSent;
 
         /** @param surelyNotSent whether the request cannot have reached the system */
-        public NoAnswer(String why, boolean surelyNotSent, Throwable cause) {
-            super(why, cause);
+        public NoAnswer(Text why, boolean surelyNotSent, Throwable cause) {
+            super(why.en(), cause);
+            this.why = why;
             this.surelyNotSent = surelyNotSent;
+        }
+
+        public Text why() {
+            return why;
         }
 
         public boolean surelyNotSent() {
@@ -50,9 +57,16 @@ public interface HttpTransport {
     final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final int limit;
+
         /** @param limit bytes */
         public TooLarge(int limit) {
             super("the answer is larger than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        public Text why() {
+            return Text.of("答复超过 %s 字节", "the answer is larger than %s bytes", limit);
         }
     }
 }

@@ -25,14 +25,27 @@ record JsonPath(String written, List<Object> steps) {
     Optional<Object> in(Object json) {
         Object at = json;
         for (Object step : steps) {
-            if (step instanceof String name && at instanceof Map<?, ?> map) {
-                at = map.get(name);
-            } else if (step instanceof Integer index && at instanceof List<?> list && index < list.size()) {
-                at = list.get(index);
-            } else {
+            if (!leads(at, step)) {
                 return Optional.empty();
             }
+            at = step instanceof String name ? ((Map<?, ?>) at).get(name) : ((List<?>) at).get((Integer) step);
         }
         return Optional.ofNullable(at);
+    }
+
+    /** Whether the place is there, though a null may stand in it. */
+    boolean isIn(Object json) {
+        return steps.isEmpty()
+                ? json != null
+                : new JsonPath(written, steps.subList(0, steps.size() - 1))
+                        .in(json)
+                        .filter(parent -> leads(parent, steps.get(steps.size() - 1)))
+                        .isPresent();
+    }
+
+    private static boolean leads(Object from, Object step) {
+        return step instanceof String name
+                ? from instanceof Map<?, ?> map && map.containsKey(name)
+                : from instanceof List<?> list && (Integer) step < list.size();
     }
 }

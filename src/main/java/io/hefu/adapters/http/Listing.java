@@ -14,6 +14,8 @@ import java.util.Set;
  * number: a record that changes meanwhile moves to the end, and by page number its follower would be skipped.
  */
 final class Listing {
+    private static final int NO_SUCH_PAGE = 404;
+
     private final Caller caller;
     private final RowMaker rows;
     private final HttpFaults faults;
@@ -80,21 +82,26 @@ final class Listing {
     List<Map<String, Object>> page() {
         Placeholders values = pager.place(Placeholders.NONE.with("since", format.since(since)));
         Caller.Answer answer = caller.ask(resource.name(), template, values, false);
-        if (!answer.ok() || caller.refusal(answer).isPresent()) {
-            throw faults.refused(resource.name(), answer.request(), caller.why(answer));
+        if (answer.status() == NO_SUCH_PAGE && pager.isBeyondFirst()) {
+            pager.end();
+            return List.of();
         }
-        List<Map<String, Object>> records = rows.records(answer.json(), template.items())
-                .orElseThrow(() -> faults.notUnderstood(
-                        resource.name(),
-                        answer.request(),
-                        "no objects at " + template.items().written()));
+        if (!answer.ok() || caller.refusal(answer).isPresent()) {
+            throw caller.refused(resource.name(), answer);
+        }
+        List<Map<String, Object>> records = records(answer);
         if (total.isEmpty()) {
             total = pager.total(answer.json());
         }
-        pager.after(answer.json(), records);
+        pager.after(answer, records);
         records.forEach(record -> seen.add(Placeholders.text(record.get(resource.key()))));
         List<Map<String, Object>> items = RowMaker.exploded(records, resource);
         return inOrder() && template.uses("since") ? goOnByTime(items) : items;
+    }
+
+    private List<Map<String, Object>> records(Caller.Answer answer) {
+        return rows.records(answer, template.items())
+                .orElseThrow(() -> faults.nothingAt(resource.name(), answer.request(), template.items()));
     }
 
     private List<Map<String, Object>> goOnByTime(List<Map<String, Object>> items) {

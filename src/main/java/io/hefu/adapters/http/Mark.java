@@ -19,6 +19,10 @@ import java.util.Optional;
  * @param value Instant, BigDecimal or String
  */
 record Mark(Object value) implements Comparable<Mark> {
+    /** In the year 2001. */
+    private static final BigDecimal FIRST_MILLI = new BigDecimal("1000000000000");
+
+    private static final BigDecimal FIRST_SECOND = new BigDecimal("1000000000");
 
     /** What a cell says of when; empty when it says nothing. */
     static Optional<Mark> of(Object cell, ZoneId zone) {
@@ -63,8 +67,20 @@ record Mark(Object value) implements Comparable<Mark> {
         }
     }
 
+    /** A large number counts milliseconds or seconds; any other is no time and stays as it is. */
     Mark back(Duration overlap) {
+        if (value instanceof BigDecimal number) {
+            BigDecimal unit = number.compareTo(FIRST_MILLI) >= 0
+                    ? BigDecimal.valueOf(overlap.toMillis())
+                    : number.compareTo(FIRST_SECOND) >= 0 ? BigDecimal.valueOf(overlap.toSeconds()) : BigDecimal.ZERO;
+            return new Mark(number.subtract(unit));
+        }
         return value instanceof Instant instant ? new Mark(instant.minus(overlap)) : this;
+    }
+
+    /** No later than this: a record that claims to have changed in the future must not hide those that change until then. */
+    Mark noLaterThan(Instant now) {
+        return value instanceof Instant instant && instant.isAfter(now) ? new Mark(now) : this;
     }
 
     String text() {

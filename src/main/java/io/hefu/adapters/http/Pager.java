@@ -13,6 +13,8 @@ final class Pager {
     private int page;
     private int offset;
     private int asked;
+    private int longest;
+    private List<Map<String, Object>> former = List.of();
     private Object cursor;
     private boolean done;
 
@@ -27,7 +29,17 @@ final class Pager {
     void restart() {
         page = resource.firstPage();
         offset = 0;
+        former = List.of();
         cursor = resource.startCursor(template);
+    }
+
+    /** Whether a page came already: some servers answer 404 beyond the last one. */
+    boolean isBeyondFirst() {
+        return !former.isEmpty();
+    }
+
+    void end() {
+        done = true;
     }
 
     boolean done() {
@@ -42,7 +54,8 @@ final class Pager {
      * @param items the records as they came, since a page of which each makes several rows, or none, is no other page
      * @throws SystemFault when the pages do not end
      */
-    void after(Object json, List<Map<String, Object>> items) {
+    void after(Caller.Answer answer, List<Map<String, Object>> items) {
+        Object json = answer.json();
         if (++asked > resource.options().pages()) {
             throw faults.tooMuch(resource.name(), "pages", resource.options().pages());
         }
@@ -54,13 +67,37 @@ final class Pager {
             next.ifPresent(found -> cursor = found);
         } else {
             done = template.uses("page") || template.uses("offset") ? last(json, items) : true;
+            refuseUnsaidEnd(answer, items);
+        }
+        longest = Math.max(longest, items.size());
+        former = items;
+    }
+
+    /**
+     * Servers may give fewer records a page than they were asked for, so that a short first page need not be the last one:
+     * the next one tells. A page shorter than another was is the last, and so is one that comes again.
+     */
+    private boolean isShortLast(List<Map<String, Object>> items) {
+        return items.isEmpty()
+                || items.equals(former)
+                || template.uses("limit") && items.size() < resource.pageSize() && items.size() < longest;
+    }
+
+    /** A full page that does not say whether more follow must not pass for the last one: a sweep would delete the rest. */
+    private void refuseUnsaidEnd(Caller.Answer answer, List<Map<String, Object>> items) {
+        Optional<JsonPath> more = template.path("more");
+        if (done
+                && items.size() >= resource.pageSize()
+                && more.isPresent()
+                && !more.get().isIn(answer.json())) {
+            throw faults.nothingSays(resource.name(), answer.request(), more.get());
         }
     }
 
     private Optional<Object> next(Object json, List<Map<String, Object>> items) {
         Optional<String> column = template.yaml().map("next").flatMap(map -> map.text("cursor"));
         if (column.isPresent()) {
-            return items.isEmpty() || items.size() < resource.pageSize() && template.uses("limit")
+            return isShortLast(items)
                     ? Optional.empty()
                     : Optional.ofNullable(items.get(items.size() - 1).get(column.get()));
         }
@@ -79,7 +116,7 @@ final class Pager {
         if (total.isPresent()) {
             return offset >= total.get();
         }
-        return template.uses("limit") && items.size() < resource.pageSize();
+        return isShortLast(items);
     }
 
     Optional<Long> total(Object json) {

@@ -5,10 +5,6 @@ import io.hefu.systems.Column;
 import io.hefu.systems.ColumnType;
 import io.hefu.systems.Row;
 import io.hefu.systems.Shape;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +13,28 @@ import java.util.Optional;
 
 /** Records of an answer as rows: a column for each top-level key, absent where a record does not carry it. */
 final class RowMaker {
+    private static final int NO_CONTENT = 204;
+
     private final ValueReader values;
 
     RowMaker(ValueReader values) {
         this.values = values;
     }
 
-    /** @return empty when what stands there is no list of objects */
-    Optional<List<Map<String, Object>>> records(Object json, JsonPath path) {
-        Object found = path.in(json).orElse(List.of());
+    /**
+     * A null where the records stand says that there are none; that the place itself is missing says nothing: it may be
+     * another answer altogether, such as a refusal under status 200.
+     *
+     * @return empty when what stands there is no list of objects
+     */
+    Optional<List<Map<String, Object>>> records(Caller.Answer answer, JsonPath path) {
+        if (answer.status() == NO_CONTENT) {
+            return Optional.of(List.of());
+        }
+        if (!path.isIn(answer.json())) {
+            return Optional.empty();
+        }
+        Object found = path.in(answer.json()).orElse(List.of());
         List<?> list = found instanceof List<?> many ? many : List.of(found);
         List<Map<String, Object>> items = new ArrayList<>(list.size());
         for (Object item : list) {
@@ -73,7 +82,7 @@ final class RowMaker {
     static Shape shape(List<Map<String, Object>> items) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (Map<String, Object> item : items) {
-            item.forEach((name, cell) -> types.merge(name, type(cell), RowMaker::wider));
+            item.forEach((name, cell) -> types.merge(name, ColumnType.of(cell), RowMaker::wider));
         }
         List<Column> columns = new ArrayList<>();
         types.forEach(
@@ -104,34 +113,5 @@ final class RowMaker {
             return other;
         }
         return one;
-    }
-
-    private static ColumnType type(Object cell) {
-        if (cell instanceof String) {
-            return ColumnType.TEXT;
-        }
-        if (cell instanceof Long) {
-            return ColumnType.INTEGER;
-        }
-        if (cell instanceof BigDecimal) {
-            return ColumnType.DECIMAL;
-        }
-        if (cell instanceof Boolean) {
-            return ColumnType.FLAG;
-        }
-        return cell instanceof List ? ColumnType.LIST : cell instanceof Map ? ColumnType.OBJECT : timeType(cell);
-    }
-
-    private static ColumnType timeType(Object cell) {
-        if (cell instanceof Instant) {
-            return ColumnType.TIMESTAMP;
-        }
-        if (cell instanceof LocalDateTime) {
-            return ColumnType.DATETIME;
-        }
-        if (cell instanceof LocalDate) {
-            return ColumnType.DATE;
-        }
-        return cell instanceof byte[] ? ColumnType.BYTES : ColumnType.UNKNOWN;
     }
 }

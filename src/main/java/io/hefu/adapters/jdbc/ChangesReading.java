@@ -3,6 +3,7 @@ package io.hefu.adapters.jdbc;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What changed, oldest first. Rows are taken by pages of many batches, each of one statement that goes on after the last
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class ChangesReading extends TableReading {
     private final ChangesQuery query;
     private final Optional<Watermark> from;
+    private final UnaryOperator<Watermark> capped;
     private final int[] changedPlaces;
     private Cursor cursor;
     private boolean unsaid;
@@ -25,11 +27,13 @@ final class ChangesReading extends TableReading {
             Selection selection,
             ChangesQuery query,
             Optional<Watermark> from,
+            UnaryOperator<Watermark> capped,
             int batchSize)
             throws SQLException {
         super(connection, faults, selection, query.key().name(), batchSize);
         this.query = query;
         this.from = from;
+        this.capped = capped;
         this.changedPlaces = query.changed().stream()
                 .mapToInt(column -> selection.place(column.name()))
                 .toArray();
@@ -91,7 +95,7 @@ final class ChangesReading extends TableReading {
                     .kept();
         }
         boolean behind = from.isPresent() && from.get().compareTo(last) > 0;
-        Watermark reached = behind ? from.get() : last;
+        Watermark reached = capped.apply(behind ? from.get() : last);
         return new Place(Optional.of(reached.text()), behind ? "" : text(lastKey)).kept();
     }
 

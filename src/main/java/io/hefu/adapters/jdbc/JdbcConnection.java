@@ -19,11 +19,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /** A database as a system: a resource is a table, a view, or a query that the system's file declares. */
 public final class JdbcConnection implements SystemConnection {
+    private final Settings settings;
     private final SystemDefinition system;
     private final Database database;
     private final JdbcOptions options;
@@ -34,6 +37,7 @@ public final class JdbcConnection implements SystemConnection {
 
     /** @throws SystemFault when the settings cannot be used; connects to nothing yet */
     public JdbcConnection(Settings settings) {
+        this.settings = settings;
         system = settings.system();
         String url = settings.required("url");
         database = Database.of(url);
@@ -115,10 +119,13 @@ public final class JdbcConnection implements SystemConnection {
         }
         ChangesQuery query =
                 new ChangesQuery(database, selection, changed, key, Overlaps.of(system, request), options.pageRows());
-        return new ChangesReading(connection, faults, selection, query, from(request, changed), request.batchSize());
+        UnaryOperator<Watermark> capped =
+                mark -> mark.noLaterThan(settings.surroundings().clock().instant(), options.zone());
+        Optional<Watermark> from = from(request, changed).map(capped);
+        return new ChangesReading(connection, faults, selection, query, from, capped, request.batchSize());
     }
 
-    private static java.util.Optional<Watermark> from(ReadRequest request, List<TableColumn> changed) {
+    private static Optional<Watermark> from(ReadRequest request, List<TableColumn> changed) {
         return request.from()
                 .flatMap(kept -> Place.parse(kept).changed())
                 .flatMap(text -> Watermark.parse(text, changed.get(0).type()));

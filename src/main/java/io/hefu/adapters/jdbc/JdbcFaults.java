@@ -40,14 +40,28 @@ final class JdbcFaults {
         return switch (kind(fault)) {
             case PASSWORD -> fatal("secret", passwordSaid(), passwordTry(), root);
             case NO_DATABASE ->
-                fatal("url", noDatabase(root), Text.of("核对 url 中的数据库名", "check the database's name in url"), root);
-            case NO_TABLE -> resourceFault(resource, noTable(resource), root);
-            case NO_COLUMN -> resourceFault(resource, noColumn(resource, root), root);
-            case NO_GRANT -> resourceFault(resource, noGrant(resource, root), root, grantTry(resource));
+                fatal(
+                        "url",
+                        noDatabase(root),
+                        Text.of(
+                                "核对 url 中的数据库名，以及这个用户能不能进这个库",
+                                "check the database's name in url, and that this user may enter it"),
+                        root);
+            case NO_TABLE -> resourceFault(resource, noTable(table(resource)), root);
+            case NO_COLUMN -> resourceFault(resource, noColumn(table(resource), root), root);
+            case NO_GRANT -> resourceFault(resource, noGrant(table(resource), root), root, grantTry(table(resource)));
             case LOST -> settings.fault(SystemFault.Kind.RETRYABLE, url, lost(root), lostTry(), root);
             case BUSY, COLLISION -> settings.fault(SystemFault.Kind.RETRYABLE, url, busy(root), busyTry(), root);
             default -> resourceFault(resource, other(root), root);
         };
+    }
+
+    /** As the file names it, which is how the database knows it; a query goes by the name of its resource. */
+    private String table(String resource) {
+        return settings.system()
+                .resource(resource)
+                .flatMap(map -> map.text("table"))
+                .orElse(resource);
     }
 
     private SystemFault fatal(String key, Text what, Text attempt, SQLException cause) {
@@ -81,7 +95,9 @@ final class JdbcFaults {
     }
 
     private Text noDatabase(SQLException root) {
-        return Text.of("没有这个数据库：%s（%s）", "there is no such database: %s (%s)", pools.place(), words(root));
+        return Text.of(
+                "没有这个数据库，或进不去：%s（%s）",
+                "there is no such database, or it is closed to this user: %s (%s)", pools.place(), words(root));
     }
 
     private static Text noTable(String resource) {
@@ -133,7 +149,9 @@ final class JdbcFaults {
                 table.resource(),
                 Text.of("“%s”没有“%s”列", "“%s” has no column “%s”", table.name(), column),
                 null,
-                Text.of("现有的列：%s", "it has: %s", table.columnNames()));
+                Text.of(
+                        "在映射或系统文件里改成现有的列：%s",
+                        "name one of its columns in the mapping or the system's file: %s", table.columnNames()));
     }
 
     SystemFault wrongOrder(String resource, String before, String after) {

@@ -178,10 +178,10 @@ record MariaDatabase() implements Database {
             case 1213, 1020 -> FaultKind.COLLISION;
             case 1205, 1040, 1203, 1226, 1969, 3024 -> FaultKind.BUSY;
             case 1045, 1698 -> FaultKind.PASSWORD;
-            case 1049 -> FaultKind.NO_DATABASE;
+            case 1044, 1049 -> FaultKind.NO_DATABASE;
             case 1146, 1051 -> FaultKind.NO_TABLE;
             case 1054 -> FaultKind.NO_COLUMN;
-            case 1044, 1142, 1143, 1227, 1290, 1370, 1792 -> FaultKind.NO_GRANT;
+            case 1142, 1143, 1227, 1290, 1370, 1792 -> FaultKind.NO_GRANT;
             case 1053, 1927, 1152, 1158, 1159, 1160, 1161 -> FaultKind.LOST;
             case 1644 -> FaultKind.ROW;
             default -> ofState(fault);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -38,6 +39,24 @@ record Watermark(Object value) implements Comparable<Watermark> {
         } catch (DateTimeParseException | NumberFormatException retyped) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * No later than this: a row that claims to have changed in the future must not hide those that change until then.
+     *
+     * @param zone of clock times without a zone
+     */
+    Watermark noLaterThan(Instant now, ZoneId zone) {
+        Object latest = value;
+        if (value instanceof Instant) {
+            latest = now;
+        } else if (value instanceof LocalDateTime) {
+            latest = LocalDateTime.ofInstant(now, zone);
+        } else if (value instanceof LocalDate) {
+            latest = LocalDate.ofInstant(now, zone);
+        }
+        Watermark limit = new Watermark(latest);
+        return compareTo(limit) > 0 ? limit : this;
     }
 
     Watermark back(Overlap overlap) {

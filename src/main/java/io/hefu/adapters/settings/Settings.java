@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <code>{{name}}</code> for a property.
  */
 public final class Settings {
-    private static final Pattern PROPERTY = Pattern.compile("\\{\\{([^{}]+)}}");
+    static final Pattern PROPERTY = Pattern.compile("\\{\\{([^{}]+)}}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private final SystemDefinition system;

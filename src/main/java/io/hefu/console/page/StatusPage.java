@@ -1,11 +1,16 @@
 package io.hefu.console.page;
 
+import io.hefu.console.Books;
 import io.hefu.console.FlowLine;
 import io.hefu.console.FlowLines;
 import io.hefu.console.Matter;
 import io.hefu.console.Matters;
 import io.hefu.console.ReminderLines;
 import io.hefu.console.TargetLines;
+import io.hefu.console.Warnings;
+import io.hefu.definition.Text;
+import io.hefu.expression.WorkCalendar;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +49,16 @@ class StatusPage {
         List<Matter> first = firstOfEachKind(matters);
         model.addAttribute("matters", first);
         model.addAttribute("more", matters.size() - first.size());
+        model.addAttribute("observed", new Warnings(shown.books()).observed().orElse(Text.NONE));
         model.addAttribute("targets", new TargetLines(shown.books()).all());
         model.addAttribute("reminders", new ReminderLines(shown.books()).latest(REMINDERS));
+        Books books = shown.books();
+        model.addAttribute(
+                "warnings",
+                books.snapshot()
+                        .get()
+                        .part(WorkCalendar.class)
+                        .warnings(LocalDate.now(books.clock().withZone(books.zone()))));
         model.addAttribute("routes", shown.routes().get());
         model.addAttribute("refresh", true);
         return "status";

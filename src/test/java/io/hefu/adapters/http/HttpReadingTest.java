@@ -15,12 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What reading a system behind HTTP promises. */
 class HttpReadingTest {
-    private static final String LEADS = """
+    static final String LEADS = """
             auth: {kind: header, header: X-API-Key, secret: env:SECRET}
             resources:
               leads:
@@ -32,7 +31,7 @@ class HttpReadingTest {
                 by: {account_id: {path: "/api/leads?account_id={value}&page={page}", items: $.data, more: $.hasMore}}
             """;
 
-    private static ReadRequest changes(Optional<String> from) {
+    static ReadRequest changes(Optional<String> from) {
         return new ReadRequest(
                 "leads",
                 List.of(),
@@ -44,7 +43,7 @@ class HttpReadingTest {
                 2);
     }
 
-    private static ReadRequest sweep() {
+    static ReadRequest sweep() {
         return new ReadRequest(
                 "leads",
                 List.of(),
@@ -56,7 +55,7 @@ class HttpReadingTest {
                 100);
     }
 
-    private static List<RowBatch> all(Reading reading) {
+    static List<RowBatch> all(Reading reading) {
         List<RowBatch> batches = new ArrayList<>();
         try (reading) {
             Optional<RowBatch> batch = reading.next();
@@ -68,18 +67,18 @@ class HttpReadingTest {
         return batches;
     }
 
-    private static List<String> ids(List<RowBatch> batches) {
+    static List<String> ids(List<RowBatch> batches) {
         return batches.stream()
                 .flatMap(batch -> batch.rows().stream())
                 .map(row -> row.cell("id").toString())
                 .toList();
     }
 
-    private static String page(boolean more, int total, String... items) {
+    static String page(boolean more, int total, String... items) {
         return "{\"data\":[" + String.join(",", items) + "],\"hasMore\":" + more + ",\"total\":" + total + "}";
     }
 
-    private static String lead(String id, String time) {
+    static String lead(String id, String time) {
         return "{\"id\":\"" + id + "\",\"updated_at\":\"2026-11-20T" + time + ".000+08:00\",\"amount\":1250.50}";
     }
 
@@ -153,7 +152,7 @@ class HttpReadingTest {
                 HttpConnection connection = server.connection(LEADS)) {
             SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
             assertThat(fault.retryable()).isTrue();
-            assertThat(fault.what().en()).contains("429", "PT1H");
+            assertThat(fault.what().en()).contains("429", "3600 seconds");
             assertThat(server.asked).hasSize(1);
         }
     }
@@ -293,7 +292,46 @@ class HttpReadingTest {
                         new ScriptedServer(any -> new Reply(302, "", Map.of("Location", "http://127.0.0.1:1/")));
                 HttpConnection connection = server.connection(LEADS)) {
             SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
-            assertThat(fault.what().en()).contains("HTTP 302");
+            assertThat(fault.what().en()).contains("HTTP 302", "another address");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutItsListIsNeverTakenForAnEmptyOne() throws Exception {
+        for (String body : List.of("", "{}", "null", "{\"items\":[],\"hasMore\":false}", "[]")) {
+            try (ScriptedServer server = new ScriptedServer(any -> Reply.json(body));
+                    HttpConnection connection = server.connection(LEADS);
+                    Reading reading = connection.read(sweep())) {
+                SystemFault fault = catchThrowableOfType(SystemFault.class, reading::next);
+                assertThat(fault).as(body).isNotNull();
+                assertThat(fault.what().zh()).as(body).contains("$.data 处没有记录的列表");
+            }
+        }
+    }
+
+    @Test
+    void aListThatIsNullOrNoContentIsEmpty() throws Exception {
+        for (Reply none :
+                List.of(Reply.json("{\"data\":null,\"hasMore\":false,\"total\":0}"), new Reply(204, "", Map.of()))) {
+            try (ScriptedServer server = new ScriptedServer(any -> none);
+                    HttpConnection connection = server.connection(LEADS)) {
+                assertThat(ids(all(connection.read(sweep())))).isEmpty();
+                assertThat(connection.find("leads", Map.of("lead_no", "SJ-1"))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whyNoAnswerCameIsSaidInTheReadersLanguage() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(any -> Reply.json("<html>请登录</html>"));
+                HttpConnection connection = server.connection(LEADS)) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
+            assertThat(fault.what().zh()).contains("是网页，不是 JSON");
+        }
+        try (ScriptedServer server = new ScriptedServer(any -> new Reply(429, "", Map.of("Retry-After", "3600")));
+                HttpConnection connection = server.connection(LEADS)) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> connection.describe("leads"));
+            assertThat(fault.what().zh()).contains("HTTP 429，要求 3600 秒后再来");
         }
     }
 
@@ -310,26 +348,12 @@ class HttpReadingTest {
     }
 
     @Test
-    void manyPagesAreReadByOffsetAndByCursor() throws Exception {
-        String offset =
-                "resources: {leads: {paging: {size: 10}, list: {path: \"/l?o={offset}&n={limit}\", items: $}}}\n";
-        try (ScriptedServer server = new ScriptedServer(asked -> {
-                    int from = Integer.parseInt(asked.uri().replaceAll(".*o=(\\d+).*", "$1"));
-                    return Reply.json(IntStream.range(from, Math.min(25, from + 10))
-                            .mapToObj(i -> "{\"id\":" + i + "}")
-                            .toList()
-                            .toString());
-                });
-                HttpConnection connection = server.connection(offset)) {
-            assertThat(ids(all(connection.read(changes(Optional.empty()))))).hasSize(25);
-        }
-        String cursor = "resources: {leads: {list: {path: \"/l?c={cursor}\", items: $.rows, next: $.next}}}\n";
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.inOrder(
-                        Reply.json("{\"rows\":[{\"id\":1}],\"next\":\"abc\"}"),
-                        Reply.json("{\"rows\":[{\"id\":2}],\"next\":null}")));
-                HttpConnection connection = server.connection(cursor)) {
-            assertThat(ids(all(connection.read(changes(Optional.empty()))))).containsExactly("1", "2");
-            assertThat(server.asked.get(1).uri()).isEqualTo("/l?c=abc");
+    void aRecordThatClaimsToHaveChangedInTheFutureHidesNothingUntilThen() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(
+                        any -> Reply.json(page(false, 1, "{\"id\":\"L1\",\"updated_at\":\"2099-01-01T00:00:00Z\"}")));
+                HttpConnection connection = server.connection(LEADS)) {
+            assertThat(all(connection.read(changes(Optional.empty()))).get(0).position())
+                    .doesNotContain("2099");
         }
     }
 }

@@ -20,15 +20,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** An HTTP server that answers as a test wrote it, behind a real Camel transport route. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     /** What to answer. */
-    interface Script {
+    public interface Script {
         Reply to(Asked asked);
     }
 
     /** @param status 0 cuts the line without an answer */
-    record Reply(int status, String body, Map<String, String> headers) {
-        static Reply json(String body) {
+    public record Reply(int status, String body, Map<String, String> headers) {
+        public static Reply json(String body) {
             return new Reply(200, body, Map.of("Content-Type", "application/json"));
         }
 
@@ -41,7 +41,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    record Asked(String method, String uri, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {
         String header(String name) {
             return headers.entrySet().stream()
                     .filter(entry -> entry.getKey().equalsIgnoreCase(name))
@@ -56,7 +56,7 @@ final class ScriptedServer implements AutoCloseable {
     private final Script script;
     final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
-    ScriptedServer(Script script) throws Exception {
+    public ScriptedServer(Script script) throws Exception {
         this.script = script;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(Executors.newCachedThreadPool(work -> {
@@ -120,6 +120,11 @@ final class ScriptedServer implements AutoCloseable {
         return new HttpConnection(
                 SystemFiles.of(head + yaml, Map.of("SECRET", "geheim")),
                 new CamelHttpTransport(camel.createProducerTemplate(), 1 << 20));
+    }
+
+    /** The road to the server, by the route {@code direct:crm-http}. */
+    public HttpTransport transport() {
+        return new CamelHttpTransport(camel.createProducerTemplate(), 1 << 20);
     }
 
     void stopListening() {

@@ -1,0 +1,1 @@
+create table debtors (id integer primary key, code text, name text);
