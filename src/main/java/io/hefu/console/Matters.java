@@ -11,7 +11,6 @@ import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.ParkedRecords;
 import io.hefu.ledger.Pauses;
-import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ public final class Matters {
         }
         if (filter.asksFor(Matter.Kind.UNREAD)) {
             books.ledger().lastRuns().all().stream()
-                    .filter(run -> run.outcome() == Run.Outcome.FAILED)
+                    .filter(run -> run.outcome() == LastRuns.Outcome.FAILED)
                     .forEach(run -> all.add(unread(run)));
         }
         if (filter.asksFor(Matter.Kind.HELD)) {

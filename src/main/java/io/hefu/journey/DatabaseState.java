@@ -144,7 +144,7 @@ public final class DatabaseState implements HubState {
         BatchContext context = changes.context();
         Flow flow = context.flow();
         String version = context.snapshot().version();
-        ledger.batches().enter(tx, new Batch(context.batch(), 0, flow, version, context.at(), changes.equation()));
+        ledger.batches().enter(tx, new Batch(context.batch(), flow, version, context.at(), changes.equation()));
         Optional<String> position = changes.carried().source().position();
         if (position.isPresent()) {
             String mappingVersion = context.mapping().map(Mapping::version).orElse("");

@@ -7,7 +7,6 @@ import io.hefu.store.HubDatabase;
  * batch, so that a batch and its entries are there together or not at all.
  */
 public record Ledger(
-        Runs runs,
         LastRuns lastRuns,
         Batches batches,
         Positions positions,
@@ -20,7 +19,6 @@ public record Ledger(
 
     public static Ledger of(HubDatabase database) {
         return new Ledger(
-                new Runs(database),
                 new LastRuns(database),
                 new Batches(database),
                 new Positions(database),
