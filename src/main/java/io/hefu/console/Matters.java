@@ -74,6 +74,9 @@ public final class Matters {
         if (filter.asksFor(Matter.Kind.WARNING)) {
             all.addAll(new Warnings(books).list(filter.limit()));
         }
+        if (filter.asksFor(Matter.Kind.UNDECIDED)) {
+            all.addAll(new UndecidedFields(books).list());
+        }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
             all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));
         }

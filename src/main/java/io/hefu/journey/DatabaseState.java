@@ -15,6 +15,7 @@ import io.hefu.golden.GoldenTables;
 import io.hefu.ledger.Batch;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.NewFields;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Positions;
 import io.hefu.mapping.Mapping;
@@ -145,6 +146,13 @@ public final class DatabaseState implements HubState {
         Flow flow = context.flow();
         String version = context.snapshot().version();
         ledger.batches().enter(tx, new Batch(context.batch(), flow, version, context.at(), changes.equation()));
+        ledger.newFields()
+                .note(
+                        tx,
+                        changes.carried().news().stream()
+                                .map(field -> new NewFields.NewField(
+                                        flow, field.source(), context.at(), field.what(), field.attempt()))
+                                .toList());
         Optional<String> position = changes.carried().source().position();
         if (position.isPresent()) {
             String mappingVersion = context.mapping().map(Mapping::version).orElse("");

@@ -15,7 +15,8 @@ public record Ledger(
         ParkedRecords parked,
         Changes changes,
         RuleClocks ruleClocks,
-        SourceShapes sourceShapes) {
+        SourceShapes sourceShapes,
+        NewFields newFields) {
 
     public static Ledger of(HubDatabase database) {
         return new Ledger(
@@ -27,6 +28,7 @@ public record Ledger(
                 new ParkedRecords(database),
                 new Changes(database),
                 new RuleClocks(database),
-                new SourceShapes(database));
+                new SourceShapes(database),
+                new NewFields(database));
     }
 }
