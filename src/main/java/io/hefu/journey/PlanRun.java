@@ -92,8 +92,12 @@ public final class PlanRun {
         }
         planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, paused(reasons)));
         PlanLines lines = new PlanLines(fixed, overlay);
-        tell(fixed, overlay, lines, troubles);
-        return lines.plan(clock.instant(), equations, troubles);
+        PlanGaps gaps = new PlanGaps();
+        equations.keySet().stream()
+                .filter(flow -> !troubles.containsKey(flow))
+                .forEach(flow -> gaps.stopped(flow, ledger));
+        tell(fixed, overlay, lines, gaps, troubles);
+        return lines.plan(clock.instant(), equations, troubles, gaps.all());
     }
 
     private static Text paused(List<FieldFault> reasons) {
@@ -106,7 +110,7 @@ public final class PlanRun {
                 "it would pause: %s; try: %s", why, reasons.get(0).attempt());
     }
 
-    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, Map<Flow, Text> troubles) {
+    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, PlanGaps gaps, Map<Flow, Text> troubles) {
         Preview preview = new Preview(overlay.goldens(), overlay.crosswalk(), preconditions.apply(overlay));
         Instant now = clock.instant();
         Map<String, Set<Uid>> begun = new HashMap<>();
@@ -122,6 +126,7 @@ public final class PlanRun {
                         .filter(line -> line.operation() == WriteOperation.CREATE)
                         .forEach(line -> started.add(line.golden().uid()));
                 lines.add(writer, sheet);
+                gaps.kept(new Flow(writer.system(), writer.entity().name()), sheet.kept());
             } catch (SystemFault fault) {
                 troubles.put(new Flow(writer.system(), writer.entity().name()), Faults.told(fault));
             }
