@@ -3,7 +3,6 @@ package io.hefu.journey;
 import io.hefu.definition.Text;
 import io.hefu.delivery.Preview;
 import io.hefu.ledger.Flow;
-import io.hefu.ledger.Ledger;
 import io.hefu.ledger.ParkedRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +17,7 @@ final class PlanGaps {
     private final List<Plan.Absent> absent = new ArrayList<>();
 
     /** What of a flow waits or is quarantined as the hub stands: a plan may resume it, and mostly does not. */
-    void stopped(Flow flow, Ledger ledger) {
-        Map<ParkedRecord.Kind, Long> open = ledger.parked().open().getOrDefault(flow, Map.of());
+    void stopped(Flow flow, Map<ParkedRecord.Kind, Long> open) {
         long waiting = open.getOrDefault(ParkedRecord.Kind.WAITING, 0L);
         long review = open.getOrDefault(ParkedRecord.Kind.REVIEW, 0L);
         long quarantined = open.getOrDefault(ParkedRecord.Kind.QUARANTINED, 0L);

@@ -11,6 +11,7 @@ import io.hefu.dictionary.Uid;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.ParkedRecord;
 import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
@@ -93,9 +94,10 @@ public final class PlanRun {
         planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, paused(reasons)));
         PlanLines lines = new PlanLines(fixed, overlay);
         PlanGaps gaps = new PlanGaps();
+        Map<Flow, Map<ParkedRecord.Kind, Long>> stopped = ledger.parked().open();
         equations.keySet().stream()
                 .filter(flow -> !troubles.containsKey(flow))
-                .forEach(flow -> gaps.stopped(flow, ledger));
+                .forEach(flow -> gaps.stopped(flow, stopped.getOrDefault(flow, Map.of())));
         tell(fixed, overlay, lines, gaps, troubles);
         return lines.plan(clock.instant(), equations, troubles, gaps.all());
     }
