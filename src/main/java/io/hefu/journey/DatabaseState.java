@@ -17,6 +17,7 @@ import io.hefu.ledger.Batch;
 import io.hefu.ledger.Change;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.NewFields;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Positions;
 import io.hefu.mapping.Mapping;
@@ -156,7 +157,14 @@ public final class DatabaseState implements HubState {
         BatchContext context = changes.context();
         Flow flow = context.flow();
         String version = context.snapshot().version();
-        ledger.batches().enter(tx, new Batch(context.batch(), 0, flow, version, context.at(), changes.equation()));
+        ledger.batches().enter(tx, new Batch(context.batch(), flow, version, context.at(), changes.equation()));
+        ledger.newFields()
+                .note(
+                        tx,
+                        changes.carried().news().stream()
+                                .map(field -> new NewFields.NewField(
+                                        flow, field.source(), context.at(), field.what(), field.attempt()))
+                                .toList());
         Optional<String> position = changes.carried().source().position();
         if (position.isPresent()) {
             String mappingVersion = context.mapping().map(Mapping::version).orElse("");

@@ -3,7 +3,7 @@ package io.hefu.journey;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
-import io.hefu.ledger.Run;
+import io.hefu.ledger.LastRuns;
 import io.hefu.mapping.FieldFault;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ final class PlanMemory implements HubMemory {
     public void swept(long sweep, Instant at, Equation seen) {}
 
     @Override
-    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {}
+    public void ran(Flow flow, Instant started, Instant ended, LastRuns.Outcome outcome, Text detail) {}
 
     @Override
     public void pause(EntityPaused pause, Instant at) {

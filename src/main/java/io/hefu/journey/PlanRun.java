@@ -11,6 +11,7 @@ import io.hefu.dictionary.Uid;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.ParkedRecord;
 import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
@@ -92,8 +93,13 @@ public final class PlanRun {
         }
         planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, paused(reasons)));
         PlanLines lines = new PlanLines(fixed, overlay);
-        tell(fixed, overlay, lines, troubles);
-        return lines.plan(clock.instant(), equations, troubles);
+        PlanGaps gaps = new PlanGaps();
+        Map<Flow, Map<ParkedRecord.Kind, Long>> stopped = ledger.parked().open();
+        equations.keySet().stream()
+                .filter(flow -> !troubles.containsKey(flow))
+                .forEach(flow -> gaps.stopped(flow, stopped.getOrDefault(flow, Map.of())));
+        tell(fixed, overlay, lines, gaps, troubles);
+        return lines.plan(clock.instant(), equations, troubles, gaps.all());
     }
 
     private static Text paused(List<FieldFault> reasons) {
@@ -106,7 +112,7 @@ public final class PlanRun {
                 "it would pause: %s; try: %s", why, reasons.get(0).attempt());
     }
 
-    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, Map<Flow, Text> troubles) {
+    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, PlanGaps gaps, Map<Flow, Text> troubles) {
         Preview preview = new Preview(overlay.goldens(), overlay.crosswalk(), preconditions.apply(overlay));
         Instant now = clock.instant();
         Map<String, Set<Uid>> begun = new HashMap<>();
@@ -129,6 +135,7 @@ public final class PlanRun {
                 if (sheet.unasked() > 0) {
                     troubles.putIfAbsent(place, unasked(sheet.unasked(), writer.system()));
                 }
+                gaps.kept(place, sheet.kept());
             } catch (SystemFault fault) {
                 troubles.put(place, Faults.told(fault));
             }
