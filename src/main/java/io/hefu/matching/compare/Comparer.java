@@ -35,7 +35,9 @@ public final class Comparer {
         if (a == b) {
             return scale.equal();
         }
-        return scale == Scale.SAME ? Scale.DIFFERENT : remembered(Math.min(a, b), Math.max(a, b));
+        return scale == Scale.SAME || !scale.mayAgree(values, a, b)
+                ? Scale.DIFFERENT
+                : remembered(Math.min(a, b), Math.max(a, b));
     }
 
     private int remembered(int a, int b) {

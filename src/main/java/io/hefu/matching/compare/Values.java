@@ -12,6 +12,7 @@ public final class Values {
     private char[] characters = new char[FIRST_CAPACITY * 8];
     private int[] ends = new int[FIRST_CAPACITY];
     private int[] hashes = new int[FIRST_CAPACITY];
+    private long[] signatures = new long[FIRST_CAPACITY];
     private int[] slots = new int[FIRST_CAPACITY * 2];
     private int size;
 
@@ -54,6 +55,11 @@ public final class Values {
         return code == 0 ? 0 : hashes[code];
     }
 
+    /** How many different characters the first text has at least that the second has not. */
+    int missing(int a, int b) {
+        return Long.bitCount(signatures[a] & ~signatures[b]);
+    }
+
     /** @return how many characters were copied: at most what fits */
     public int copy(int code, char[] into) {
         int length = Math.min(length(code), into.length);
@@ -75,14 +81,18 @@ public final class Values {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + size / 2);
             hashes = Arrays.copyOf(hashes, ends.length);
+            signatures = Arrays.copyOf(signatures, ends.length);
         }
         int start = ends[size - 1];
         if (start + length > characters.length) {
             characters = Arrays.copyOf(characters, Math.max(start + length, characters.length + characters.length / 2));
         }
+        long signature = 0;
         for (int i = 0; i < length; i++) {
             characters[start + i] = text.charAt(i);
+            signature |= 1L << text.charAt(i);
         }
+        signatures[size] = signature;
         ends[size] = start + length;
         hashes[size] = hash;
         if (size * 2 > slots.length) {
