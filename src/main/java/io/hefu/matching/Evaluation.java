@@ -38,7 +38,11 @@ public record Evaluation(long found, long right, long all) {
 
     /** @param truth as above */
     public static Evaluation ofClusters(Matches matches, String[] truth) {
-        int[] clusters = matches.clusters();
+        return ofClusters(matches.clusters(), truth);
+    }
+
+    /** @param clusters of each row, equal numbers for rows that are called the same thing */
+    public static Evaluation ofClusters(int[] clusters, String[] truth) {
         String[] both = new String[truth.length];
         String[] found = new String[truth.length];
         for (int row = 0; row < truth.length; row++) {

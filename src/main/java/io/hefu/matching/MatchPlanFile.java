@@ -22,7 +22,10 @@ public final class MatchPlanFile {
 
     /** @param file how it is called in violations */
     public static Optional<MatchPlan> read(String file, byte[] bytes, Violations violations) {
-        return CheckedYaml.read(file, bytes, KIND, violations).map(MatchPlanFile::plan);
+        Violations ofThis = new Violations();
+        Optional<YamlMap> root = CheckedYaml.read(file, bytes, KIND, ofThis);
+        ofThis.all().forEach(violations::add);
+        return root.filter(written -> ofThis.isEmpty()).map(MatchPlanFile::plan);
     }
 
     private static MatchPlan plan(YamlMap root) {

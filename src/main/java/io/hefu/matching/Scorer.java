@@ -16,8 +16,12 @@ final class Scorer {
     private float bits;
 
     Scorer(Rows rows, Weights weights) {
+        this(rows, weights, new Agreement(rows));
+    }
+
+    Scorer(Rows rows, Weights weights, Agreement agreement) {
         this.rows = rows;
-        this.agreement = new Agreement(rows);
+        this.agreement = agreement;
         this.weights = weights;
     }
 

@@ -166,6 +166,8 @@ public final class TableFile {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .maxBufferSize(LONGEST_CELL)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text(file, charset));
     }
 

@@ -67,6 +67,19 @@ public final class Values {
         return length;
     }
 
+    /** Forgets the texts that were numbered last. */
+    public void forget(int sizeBefore) {
+        while (size > sizeBefore) {
+            int slot = hashes[size] & (slots.length - 1);
+            while (slots[slot] != size) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            // nothing was put behind it since, so that no search needs this place
+            slots[slot] = 0;
+            size--;
+        }
+    }
+
     /** Gives back what growing took too much. */
     public void trim() {
         characters = Arrays.copyOf(characters, size == 0 ? 0 : ends[size]);

@@ -54,7 +54,10 @@ public final class ModelFile {
 
     /** @param file how it is called in violations */
     public static Optional<MatchModel> read(String file, byte[] bytes, Violations violations) {
-        return CheckedYaml.read(file, bytes, KIND, violations).map(ModelFile::model);
+        Violations ofThis = new Violations();
+        Optional<YamlMap> root = CheckedYaml.read(file, bytes, KIND, ofThis);
+        ofThis.all().forEach(violations::add);
+        return root.filter(written -> ofThis.isEmpty()).map(ModelFile::model);
     }
 
     private static MatchModel model(YamlMap root) {
