@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             RetryCommand.class,
             DiscardCommand.class,
+            MatchCommand.class,
             DemoCommand.class,
             BenchCommand.class,
             VersionCommand.class

@@ -14,7 +14,7 @@ public enum Band {
     NONE(Text.of("不同", "different"));
 
     /** Bits from which on a pair is linked by itself; fixed, not tuned to any data. */
-    public static final float AUTOMATIC_FROM = 6;
+    public static final float AUTOMATIC_FROM = 5;
 
     /** Bits from which on a person is asked. */
     public static final float REVIEW_FROM = -3;

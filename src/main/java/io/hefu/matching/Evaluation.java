@@ -27,7 +27,8 @@ public record Evaluation(long found, long right, long all) {
     }
 
     /** @param truth equal texts for rows that are the same thing */
-    static Evaluation ofLinks(Links links, String[] truth) {
+    public static Evaluation ofLinks(Matches matches, String[] truth) {
+        Links links = matches.automatic();
         long right = 0;
         for (int i = 0; i < links.size(); i++) {
             right += truth[links.first()[i]].equals(truth[links.second()[i]]) ? 1 : 0;
@@ -35,7 +36,13 @@ public record Evaluation(long found, long right, long all) {
         return new Evaluation(links.size(), right, pairs(truth));
     }
 
-    static Evaluation ofClusters(int[] clusters, String[] truth) {
+    /** @param truth as above */
+    public static Evaluation ofClusters(Matches matches, String[] truth) {
+        return ofClusters(matches.clusters(), truth);
+    }
+
+    /** @param clusters of each row, equal numbers for rows that are called the same thing */
+    public static Evaluation ofClusters(int[] clusters, String[] truth) {
         String[] both = new String[truth.length];
         String[] found = new String[truth.length];
         for (int row = 0; row < truth.length; row++) {

@@ -18,8 +18,12 @@ public final class Explainer {
     private final Scorer scorer;
 
     Explainer(Rows rows, MatchModel model) {
+        this(rows, Scorer.of(rows, model));
+    }
+
+    Explainer(Rows rows, Scorer scorer) {
         this.rows = rows;
-        this.scorer = Scorer.of(rows, model);
+        this.scorer = scorer;
     }
 
     public Explanation explain(int a, int b) {

@@ -28,7 +28,7 @@ public final class Matching {
         progress.searched(
                 search.rules().size(),
                 search.rules().stream().mapToLong(Blocks::pairs).sum());
-        MatchModel model = saved.orElseGet(() -> Training.learn(rows, search));
+        MatchModel model = saved.orElseGet(() -> Training.learn(rows, search, decisions));
         progress.learnt();
         Weights weights = new Weights(model, rows);
         Scoring.Found found = Scoring.run(rows, search, weights, progress);

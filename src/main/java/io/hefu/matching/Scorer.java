@@ -7,14 +7,21 @@ import io.hefu.matching.table.Rows;
 
 /** Scores pairs of rows and says to which band each belongs. One a thread. */
 final class Scorer {
+    private final Rows rows;
     private final Agreement agreement;
     private final Weights weights;
     private long levels;
     private int row;
+    private int other;
     private float bits;
 
     Scorer(Rows rows, Weights weights) {
-        this.agreement = new Agreement(rows);
+        this(rows, weights, new Agreement(rows));
+    }
+
+    Scorer(Rows rows, Weights weights, Agreement agreement) {
+        this.rows = rows;
+        this.agreement = agreement;
         this.weights = weights;
     }
 
@@ -25,6 +32,7 @@ final class Scorer {
     Scorer score(int a, int b) {
         levels = agreement.of(a, b);
         row = a;
+        other = b;
         bits = weights.bits(levels, a);
         return this;
     }
@@ -42,6 +50,9 @@ final class Scorer {
     }
 
     Band band() {
+        if (!rows.mayMatch(row, other)) {
+            return Band.NONE;
+        }
         if (weights.isVetoed(levels)) {
             return weights.bitsWithoutVeto(levels, row) >= Band.AUTOMATIC_FROM ? Band.VETO : Band.NONE;
         }

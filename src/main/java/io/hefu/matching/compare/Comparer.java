@@ -16,12 +16,20 @@ public final class Comparer {
     private final long[] pairs;
     private final byte[] levels;
 
+    /** Remembers nothing: for values of which numbers are used again. */
+    public static Comparer forgetful(Scale scale, Values values, Letters letters) {
+        return new Comparer(scale, values, letters, 0);
+    }
+
     /** @param letters may be shared with other comparers of the same thread */
     public Comparer(Scale scale, Values values, Letters letters) {
+        this(scale, values, letters, scale == Scale.SAME ? 0 : REMEMBERED);
+    }
+
+    private Comparer(Scale scale, Values values, Letters letters, int remembered) {
         this.scale = scale;
         this.values = values;
         this.letters = letters;
-        int remembered = scale == Scale.SAME ? 0 : REMEMBERED;
         this.pairs = new long[remembered];
         this.levels = new byte[remembered];
         Arrays.fill(pairs, NOTHING);
@@ -35,10 +43,16 @@ public final class Comparer {
         if (a == b) {
             return scale.equal();
         }
-        return scale == Scale.SAME ? Scale.DIFFERENT : remembered(Math.min(a, b), Math.max(a, b));
+        return scale == Scale.SAME || !scale.mayAgree(values, a, b)
+                ? Scale.DIFFERENT
+                : remembered(Math.min(a, b), Math.max(a, b));
     }
 
     private int remembered(int a, int b) {
+        if (pairs.length == 0) {
+            letters.set(values, a, b);
+            return scale.unequal(letters);
+        }
         long pair = (long) a << 32 | b;
         int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 48);
         if (pairs[slot] != pair) {

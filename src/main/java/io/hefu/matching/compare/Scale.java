@@ -26,6 +26,17 @@ public enum Scale {
             double likeness = letters.jaroWinkler();
             return likeness >= 0.94 && letters.shorter() >= 4 ? 3 : likeness >= 0.84 ? 2 : DIFFERENT;
         }
+
+        @Override
+        boolean mayAgree(Values values, int a, int b) {
+            double first = Math.min(Letters.LONGEST, values.length(a));
+            double second = Math.min(Letters.LONGEST, values.length(b));
+            double common = Math.min(first - values.missing(a, b), second - values.missing(b, a));
+            // Jaro's likeness is a third of what both share and at most a third for the order
+            return common / first + common / second >= LEAST_IN_COMMON
+                    || first == Letters.LONGEST
+                    || second == Letters.LONGEST;
+        }
     },
     /** Numbers that people type: telephone, identity and house numbers, dates. */
     DIGITS(Words.DIFFERENT, Words.ALIKE, Words.NEAR, Words.EQUAL) {
@@ -33,6 +44,13 @@ public enum Scale {
         int unequal(Letters letters) {
             int edits = letters.edits();
             return edits == 1 ? 3 : edits == 2 && letters.shorter() >= 6 ? 2 : DIFFERENT;
+        }
+
+        @Override
+        boolean mayAgree(Values values, int a, int b) {
+            return values.missing(a, b) <= 2
+                    && values.missing(b, a) <= 2
+                    && Math.abs(values.length(a) - values.length(b)) <= 2;
         }
     },
     /** Words of which people leave out a part: 电子 for 电子科技. */
@@ -64,10 +82,20 @@ public enum Scale {
     /** The values stand in each other's field. */
     public static final int SWAPPED = 5;
 
+    /** Winkler raises a likeness of 0.733 to 0.84 at most. */
+    private static final double LEAST_IN_COMMON = 1.2;
+
     private final List<Text> titles;
+    private final int equal;
 
     Scale(Text... titles) {
         this.titles = List.of(titles);
+        this.equal = this.titles.indexOf(Words.EQUAL) + 1;
+    }
+
+    /** Whether two texts can be anything but different; says so only when that is seen at once. */
+    boolean mayAgree(Values values, int a, int b) {
+        return true;
     }
 
     /** The level of two texts that are not equal. */
@@ -79,7 +107,7 @@ public enum Scale {
     }
 
     public int equal() {
-        return titles.indexOf(Words.EQUAL) + 1;
+        return equal;
     }
 
     /** How many levels there are, "not compared" among them. */

@@ -12,6 +12,7 @@ public final class Values {
     private char[] characters = new char[FIRST_CAPACITY * 8];
     private int[] ends = new int[FIRST_CAPACITY];
     private int[] hashes = new int[FIRST_CAPACITY];
+    private long[] signatures = new long[FIRST_CAPACITY];
     private int[] slots = new int[FIRST_CAPACITY * 2];
     private int size;
 
@@ -54,11 +55,29 @@ public final class Values {
         return code == 0 ? 0 : hashes[code];
     }
 
+    /** How many different characters the first text has at least that the second has not. */
+    int missing(int a, int b) {
+        return Long.bitCount(signatures[a] & ~signatures[b]);
+    }
+
     /** @return how many characters were copied: at most what fits */
     public int copy(int code, char[] into) {
         int length = Math.min(length(code), into.length);
         System.arraycopy(characters, start(code), into, 0, length);
         return length;
+    }
+
+    /** Forgets the texts that were numbered last. */
+    public void forget(int sizeBefore) {
+        while (size > sizeBefore) {
+            int slot = hashes[size] & (slots.length - 1);
+            while (slots[slot] != size) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            // nothing was put behind it since, so that no search needs this place
+            slots[slot] = 0;
+            size--;
+        }
     }
 
     /** Gives back what growing took too much. */
@@ -75,14 +94,18 @@ public final class Values {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + size / 2);
             hashes = Arrays.copyOf(hashes, ends.length);
+            signatures = Arrays.copyOf(signatures, ends.length);
         }
         int start = ends[size - 1];
         if (start + length > characters.length) {
             characters = Arrays.copyOf(characters, Math.max(start + length, characters.length + characters.length / 2));
         }
+        long signature = 0;
         for (int i = 0; i < length; i++) {
             characters[start + i] = text.charAt(i);
+            signature |= 1L << text.charAt(i);
         }
+        signatures[size] = signature;
         ends[size] = start + length;
         hashes[size] = hash;
         if (size * 2 > slots.length) {

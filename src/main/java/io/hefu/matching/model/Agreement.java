@@ -3,6 +3,7 @@ package io.hefu.matching.model;
 import io.hefu.matching.compare.Comparer;
 import io.hefu.matching.compare.Letters;
 import io.hefu.matching.compare.Scale;
+import io.hefu.matching.compare.Values;
 import io.hefu.matching.table.Column;
 import io.hefu.matching.table.Rows;
 import java.util.List;
@@ -19,12 +20,26 @@ public final class Agreement {
     private final Comparer[] comparers;
 
     public Agreement(Rows rows) {
+        this(rows, Comparer::new);
+    }
+
+    /** For rows that change: remembers nothing. */
+    public static Agreement forgetful(Rows rows) {
+        return new Agreement(rows, Comparer::forgetful);
+    }
+
+    /** Makes the comparer of a column. */
+    private interface Comparers {
+        Comparer of(Scale scale, Values values, Letters letters);
+    }
+
+    private Agreement(Rows rows, Comparers comparers) {
         List<Column> columns = rows.columns();
         Letters letters = new Letters();
         codes = columns.stream().map(Column::codes).toArray(int[][]::new);
         partners = columns.stream().mapToInt(Column::partner).toArray();
-        comparers = columns.stream()
-                .map(column -> new Comparer(column.trait().scale(), column.values(), letters))
+        this.comparers = columns.stream()
+                .map(column -> comparers.of(column.trait().scale(), column.values(), letters))
                 .toArray(Comparer[]::new);
     }
 

@@ -72,7 +72,12 @@ final class Chance {
         int equal = of.trait().scale().equal();
         double rest = share <= 0 ? least() : (pairs - prior * same[equal] * share) / share;
         return new TraitModel(
-                of.trait().name(), of.trait().scale(), same, of(column, same), common, Math.max(least(), rest));
+                of.trait().name(),
+                of.trait().scale(),
+                same,
+                of(column, same),
+                common,
+                Math.min(1, Math.max(least(), rest)));
     }
 
     private Map<String, Double> common(Column column) {

@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
  * out, since all its pairs agree in them.
  */
 final class Expectation {
-    private static final int MOST_ROUNDS = 80;
-    private static final double STILL = 1e-6;
+    private static final int MOST_ROUNDS = 40;
+    private static final double STILL = 1e-4;
     /** So many pairs' worth of the first guess stays in what is learnt. */
     private static final double GUESSED = 5;
 
@@ -45,7 +45,7 @@ final class Expectation {
         Odds odds = new Odds(circumstances, copy(guess), MOST_MOVED / 3, leftOut);
         Expectation learning = new Expectation(patterns, odds, guess, leftOut);
         double before = 0;
-        for (int round = 0; round < MOST_ROUNDS && Math.abs(learning.shareSame - before) > STILL; round++) {
+        for (int round = 0; round < MOST_ROUNDS && Math.abs(learning.shareSame - before) > STILL * before; round++) {
             before = learning.shareSame;
             learning.improve();
         }

@@ -1,5 +1,8 @@
 package io.hefu.matching.model;
 
+import io.hefu.matching.table.Rows;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -10,8 +13,30 @@ import java.util.List;
  * @param moved which share of the same things has moved, so that they agree in place like strangers
  */
 public record MatchModel(List<TraitModel> traits, double prior, double relatedPrior, double moved) {
+    static final MathContext DIGITS = new MathContext(6);
+
     public MatchModel {
         traits = List.copyOf(traits);
+    }
+
+    /** With the digits that its file has, so that a model read again gives the same scores as the one learnt. */
+    MatchModel rounded() {
+        return new MatchModel(
+                traits.stream().map(TraitModel::rounded).toList(), round(prior), round(relatedPrior), round(moved));
+    }
+
+    static double round(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+
+    /** Whether it was learnt for the columns of these rows. */
+    public boolean fits(Rows rows) {
+        return traits.stream()
+                .map(TraitModel::trait)
+                .toList()
+                .equals(rows.columns().stream()
+                        .map(column -> column.trait().name())
+                        .toList());
     }
 
     /** Bits for "the same thing" against "different things", of a pair of which nothing is known. */

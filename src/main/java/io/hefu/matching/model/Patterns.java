@@ -1,5 +1,6 @@
 package io.hefu.matching.model;
 
+import io.hefu.matching.cluster.Decisions;
 import io.hefu.matching.search.Search;
 import io.hefu.matching.table.Rows;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.SplittableRandom;
 
 /** Agreements and how often each occurs, in the order of the agreements, so that sums over them never differ. */
 record Patterns(long[] agreements, double[] counts) {
-    private static final int RANDOM_PAIRS = 500_000;
-    private static final int PAIRS_OF_A_RULE = 300_000;
+    private static final int RANDOM_PAIRS = 200_000;
+    private static final int PAIRS_OF_A_RULE = 60_000;
     /** Any number does, so long as it stays. */
     private static final long SEED = 20_150_101;
 
@@ -63,6 +64,14 @@ record Patterns(long[] agreements, double[] counts) {
                         }
                     }));
         }
+        return of(counts);
+    }
+
+    /** Of given pairs. */
+    static Patterns of(Rows rows, List<Decisions.Pair> pairs) {
+        Agreement agreement = new Agreement(rows);
+        Map<Long, Double> counts = new HashMap<>();
+        pairs.forEach(pair -> counts.merge(agreement.of(pair.first(), pair.second()), 1.0, Double::sum));
         return of(counts);
     }
 

@@ -1,5 +1,6 @@
 package io.hefu.matching.model;
 
+import io.hefu.matching.cluster.Decisions;
 import io.hefu.matching.compare.Scale;
 import io.hefu.matching.search.Search;
 import io.hefu.matching.table.Column;
@@ -13,6 +14,9 @@ public final class Training {
     /** Chances and agreements correct each other: each time with the prior that the last round found. */
     private static final int ROUNDS = 3;
 
+    /** How many pairs that only seem the same one decision of a person outweighs. */
+    private static final double LABEL = 10;
+
     private static final double DIFFERENT_GUESS = 0.08;
     private static final double EQUAL_GUESS = 0.8;
 
@@ -21,9 +25,10 @@ public final class Training {
     private final Patterns random;
     private final List<Patterns> ofRules;
     private final Patterns found;
+    private final Patterns labelled;
     private final double pairs;
 
-    private Training(Rows rows, Search search) {
+    private Training(Rows rows, Search search, Decisions labels) {
         this.rows = rows;
         this.search = search;
         this.random = Patterns.random(rows);
@@ -31,12 +36,14 @@ public final class Training {
                 .parallel()
                 .mapToObj(rule -> Patterns.ofRule(rows, search, rule))
                 .toList();
+        this.labelled = Patterns.of(rows, labels.same());
         this.found = Patterns.ofSearch(rows, search);
         this.pairs = Math.max(1, (double) rows.size() * (rows.size() - 1) / 2);
     }
 
-    public static MatchModel learn(Rows rows, Search search) {
-        return new Training(rows, search).learn();
+    /** @param labels what persons decided, where they did: pairs that are the same thing teach how such pairs agree */
+    public static MatchModel learn(Rows rows, Search search, Decisions labels) {
+        return new Training(rows, search, labels).learn();
     }
 
     private MatchModel learn() {
@@ -56,7 +63,7 @@ public final class Training {
         for (int column = 0; column < same.length; column++) {
             traits.add(chance.model(column, same[column]));
         }
-        return new MatchModel(traits, priors.same(), priors.related(), moved);
+        return new MatchModel(traits, priors.same(), priors.related(), moved).rounded();
     }
 
     private Circumstances circumstances(Chance chance, double[][] same) {
@@ -79,7 +86,7 @@ public final class Training {
     private double[][] together(List<Expectation.Learnt> learnt, double[][] guess) {
         double[][] all = new double[guess.length][Scale.MOST_LEVELS];
         for (int column = 0; column < all.length; column++) {
-            double total = 1;
+            double total = 1 + addLabelled(all[column], column);
             add(all[column], guess[column], 1);
             for (int rule = 0; rule < learnt.size(); rule++) {
                 if (!takenForGranted(rule, column)) {
@@ -123,6 +130,19 @@ public final class Training {
             }
         }
         return sum / total;
+    }
+
+    /** @return the weight of what was added */
+    private double addLabelled(double[] sums, int column) {
+        double weight = 0;
+        for (int i = 0; i < labelled.size(); i++) {
+            int level = Agreement.level(labelled.agreements()[i], column);
+            if (level != Scale.NOT_COMPARED) {
+                sums[level] += LABEL * labelled.counts()[i];
+                weight += LABEL * labelled.counts()[i];
+            }
+        }
+        return weight;
     }
 
     private static void add(double[] sums, double[] values, double times) {

@@ -1,6 +1,8 @@
 package io.hefu.matching.model;
 
 import io.hefu.matching.compare.Scale;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -23,6 +25,16 @@ public record TraitModel(
     /** Bits of agreement in a value: a rare one says more. */
     double bitsOfEqual(String value) {
         return log2(same[scale.equal()] / common.getOrDefault(value, rest));
+    }
+
+    TraitModel rounded() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        common.forEach((value, chanceOf) -> values.put(value, MatchModel.round(chanceOf)));
+        return new TraitModel(trait, scale, rounded(same), rounded(chance), values, MatchModel.round(rest));
+    }
+
+    private static double[] rounded(double[] values) {
+        return Arrays.stream(values).map(MatchModel::round).toArray();
     }
 
     static double log2(double ratio) {

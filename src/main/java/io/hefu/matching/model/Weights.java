@@ -98,7 +98,12 @@ public final class Weights {
     /** What one column adds, for a pair with that agreement of which {@code row} is one. */
     public float bits(long agreement, int column, int row) {
         int level = Agreement.level(agreement, column);
-        return level == equal[column] ? ofEqual[column][codes[column][row]] : levels[column][level];
+        return level == equal[column] ? ofEqual(column, codes[column][row]) : levels[column][level];
+    }
+
+    /** A value that came after the weights were laid out is no common one. */
+    private float ofEqual(int column, int code) {
+        return code < ofEqual[column].length ? ofEqual[column][code] : ofEqual[column][0];
     }
 
     /** The same score in its parts. */

@@ -31,14 +31,46 @@ final class RuleChoice {
         return new RuleChoice(rows).choose();
     }
 
+    /**
+     * For one record that is looked for: every column that distinguishes at all, however common its value, and the
+     * combinations.
+     */
+    static List<BlockingRule> forOne(Rows rows) {
+        RuleChoice choice = new RuleChoice(rows);
+        List<Integer> usable = choice.usable();
+        List<List<Integer>> columns =
+                new ArrayList<>(usable.stream().map(List::of).toList());
+        choice.candidates(usable).stream()
+                .map(Candidate::columns)
+                .filter(each -> each.size() > 1)
+                .forEach(columns::add);
+        return columns.stream()
+                .map(each -> new BlockingRule(each, choice.refiners(each, usable)))
+                .toList();
+    }
+
+    private List<Integer> usable() {
+        return IntStream.range(0, pairs.length)
+                .filter(i -> distinguishes(rows.columns().get(i)))
+                .boxed()
+                .toList();
+    }
+
     /** A combination of columns and how many pairs a row it is expected to bring. */
     private record Candidate(List<Integer> columns, double expected) {}
 
     private List<Blocks> choose() {
-        List<Integer> usable = IntStream.range(0, pairs.length)
-                .filter(i -> distinguishes(rows.columns().get(i)))
-                .boxed()
+        List<Integer> usable = usable();
+        List<Candidate> candidates = candidates(usable);
+        return candidates.stream()
+                .map(candidate -> new BlockingRule(candidate.columns(), refiners(candidate.columns(), usable)))
+                .map(rule -> Blocks.of(rule, rows))
+                .filter(blocks -> blocks.count() > 0 && (candidates.size() == 1 || affordable(blocks)))
+                .limit(MOST_RULES)
                 .toList();
+    }
+
+    private List<Candidate> candidates(List<Integer> usable) {
         List<Candidate> singles = usable.stream()
                 .map(column -> new Candidate(List.of(column), expected(pairs[column])))
                 .toList();
@@ -55,12 +87,7 @@ final class RuleChoice {
                     .min(Comparator.comparingDouble(Candidate::expected))
                     .ifPresent(chosen::add);
         }
-        return chosen.stream()
-                .map(candidate -> new BlockingRule(candidate.columns(), refiners(candidate.columns(), usable)))
-                .map(rule -> Blocks.of(rule, rows))
-                .filter(blocks -> blocks.count() > 0 && (chosen.size() == 1 || affordable(blocks)))
-                .limit(MOST_RULES)
-                .toList();
+        return chosen;
     }
 
     /** Columns that go together, a town and its postcode, bring more pairs than was expected. */

@@ -3,7 +3,6 @@ package io.hefu.matching.search;
 import io.hefu.matching.table.Rows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The union of all rules' blocks; a pair of rows is found by the first rule that brings it, and by no other. */
 public final class Search {
@@ -102,7 +101,9 @@ public final class Search {
         }
 
         void set(int row) {
-            IntStream.range(0, rules.length).forEach(i -> blocks[i] = rules[i].blockOf(row));
+            for (int i = 0; i < rules.length; i++) {
+                blocks[i] = rules[i].blockOf(row);
+            }
         }
 
         boolean brings(int other) {

@@ -26,7 +26,7 @@ public record Field(String name, FieldKind kind) {
             for (Field b : fields) {
                 int first = names.indexOf(a.name());
                 int second = names.indexOf(b.name());
-                if (a != b && a.kind().swapsWith(b.kind()) && partners[first] < 0 && partners[second] < 0) {
+                if (first != second && a.kind().swapsWith(b.kind()) && partners[first] < 0 && partners[second] < 0) {
                     partners[first] = second;
                     partners[second] = first;
                 }

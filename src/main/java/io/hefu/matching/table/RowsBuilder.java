@@ -12,6 +12,7 @@ public final class RowsBuilder {
 
     private final Field.RowReader reader;
     private final List<Trait> traits;
+    private final boolean within;
     private final int[] partners;
     private final Values[] values;
     private final int[][] codes;
@@ -21,6 +22,12 @@ public final class RowsBuilder {
     private int size;
 
     public RowsBuilder(List<Field> fields) {
+        this(fields, true);
+    }
+
+    /** @param within whether two rows of one file may be the same thing */
+    public RowsBuilder(List<Field> fields, boolean within) {
+        this.within = within;
         this.reader = Field.reader(fields);
         this.traits = Field.traits(fields);
         this.partners = Field.partners(fields);
@@ -69,7 +76,7 @@ public final class RowsBuilder {
             ordered[i] = sources[order[i]];
         }
         names.trim();
-        return new Rows(List.copyOf(columns), ordered(ids, order), names, ordered);
+        return new Rows(List.copyOf(columns), ordered(ids, order), names, ordered, within);
     }
 
     private static int[] ordered(int[] codes, int[] order) {

@@ -29,7 +29,7 @@ public record Trait(String name, Text title, Scale scale, Evidence evidence, Law
         /** A name that the family or the group shares: a surname, a brand. */
         SHARED_NAME(1, false),
         /** Legal form and standing of a company. */
-        FORM(0, false),
+        FORM(0.7, false),
         BIRTH(0, false),
         /** The place in a company's name: some companies of a group are elsewhere. */
         SEAT(0.5, false),
