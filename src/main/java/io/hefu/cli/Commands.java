@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             HeldCommand.class,
             ExplainCommand.class,
+            LookupCommand.class,
             ReviewCommand.class,
             MergeCommand.class,
             SplitCommand.class,

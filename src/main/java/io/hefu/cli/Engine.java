@@ -18,6 +18,7 @@ import io.hefu.journey.HubMemory;
 import io.hefu.journey.HubState;
 import io.hefu.journey.Identifier;
 import io.hefu.journey.Intake;
+import io.hefu.journey.Lookup;
 import io.hefu.journey.Mapper;
 import io.hefu.journey.MatchRun;
 import io.hefu.journey.MergedBatch;
@@ -55,6 +56,7 @@ public final class Engine {
     private final Flows flows = new Flows();
     private final Function<HubState, List<Precondition>> preconditions;
     private final DatabaseState state;
+    private final Lookup lookup;
     private final HubMemory memory;
     private final Gate gate = new Gate();
     private final Mapper mapper = new Mapper();
@@ -84,6 +86,8 @@ public final class Engine {
                 books.wanted(),
                 hub.shapes(),
                 books.firings());
+        this.lookup = new Lookup(snapshot, books.goldens(), books.crosswalk(), "customer");
+        state.afterCommit(lookup::committed);
         this.memory = new DatabaseMemory(hub.database(), books.ledger(), books.crosswalk(), state);
         this.deriver = new Deriver(List.of(new PaymentPlans(), new Reminders()), identifier, merger, ruler);
         this.resumer = new Resumer(snapshot, books.ledger(), memory, way, clock);
@@ -218,5 +222,10 @@ public final class Engine {
     /** What matches the hub's own records. */
     public MatchRun matching() {
         return new MatchRun(hub.books().snapshot(), memory, state, hub.books().duplicates(), merges());
+    }
+
+    /** What answers whether a customer is there already. */
+    public Lookup lookup() {
+        return lookup;
     }
 }

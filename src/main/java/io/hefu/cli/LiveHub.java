@@ -79,7 +79,10 @@ public final class LiveHub implements AutoCloseable {
      * @throws BindException when the port is taken
      */
     public Console show(int port) throws BindException {
-        return Console.start(new Console.Shown(hub.books(), Optional.of(engine.flows()), routes::health), port);
+        return Console.start(
+                new Console.Shown(
+                        hub.books(), Optional.of(engine.flows()), routes::health, Optional.of(engine.lookup())),
+                port);
     }
 
     private RoutingContext routing() {

@@ -23,13 +23,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds the rows of one or two CSV files that are the same thing; needs no installation. */
+/**
+ * Finds the rows of one or two CSV files that are the same thing, which needs no installation; without a file, the hub's own
+ * records.
+ */
 @Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(arity = "1..2", paramLabel = "FILE.csv", descriptionKey = "match.files")
-    private List<Path> files;
+    @Parameters(arity = "0..2", paramLabel = "FILE.csv", descriptionKey = "match.files")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private AtHome home;
+
+    @Option(names = "--entity", descriptionKey = "match.entity", paramLabel = "ENTITY", defaultValue = "customer")
+    private String entity;
 
     @Option(names = "--config", descriptionKey = "match.config", paramLabel = "FILE")
     private Path config;
@@ -37,7 +46,7 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--model", descriptionKey = "match.model", paramLabel = "FILE")
     private Path model;
 
-    @Option(names = "--out", required = true, descriptionKey = "match.out", paramLabel = "FOLDER")
+    @Option(names = "--out", descriptionKey = "match.out", paramLabel = "FOLDER")
     private Path out;
 
     @Option(names = "--truth", descriptionKey = "match.truth", paramLabel = "COLUMN")
@@ -52,6 +61,12 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.isEmpty()) {
+            return OwnMatching.run(desk, home, entity, printed);
+        } else if (out == null) {
+            throw new Complaint(
+                    Text.of("缺少 --out 文件夹：结果写到哪里？", "--out FOLDER is missing: where shall the results go?"));
+        }
         try {
             return match();
         } catch (TableFileException fault) {

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The hub's database as the steps see it; a batch's changes are one transaction of it. */
 public final class DatabaseState implements HubState {
@@ -47,6 +49,7 @@ public final class DatabaseState implements HubState {
     private final WantedTables wanted;
     private final KnownShapes shapes;
     private final FiringTables firings;
+    private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
 
     public DatabaseState(
             HubDatabase database,
@@ -108,6 +111,11 @@ public final class DatabaseState implements HubState {
         return ledger.parked().givenUp(flow, payloads);
     }
 
+    /** Told of every batch after its commit, by the thread that committed it. */
+    public void afterCommit(Consumer<ChangeSet> listener) {
+        listeners.add(listener);
+    }
+
     /** What a deed writes besides what it changes, in the same transaction and before it. */
     interface Deed {
         void write(Transaction tx) throws SQLException;
@@ -124,6 +132,7 @@ public final class DatabaseState implements HubState {
             write(tx, changes);
             return 0;
         });
+        listeners.forEach(listener -> listener.accept(changes));
         List<ParkedRecord> resumable = ledger.parked().waitingFor(Arrivals.of(changes));
         return new CommittedBatch(changes.context().batch(), changes.equation(), resumable);
     }

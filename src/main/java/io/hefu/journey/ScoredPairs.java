@@ -2,6 +2,7 @@ package io.hefu.journey;
 
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.crosswalk.Link;
+import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
@@ -70,7 +71,7 @@ final class ScoredPairs {
                 rows.uid(second),
                 PossibleDuplicate.Reason.SCORED,
                 compared(explanation),
-                explanation.told(),
+                Text.of("%s：%s", "%s: %s", explanation.band().title(), explanation.told()),
                 batch);
     }
 

@@ -49,13 +49,22 @@ public final class MatchIndex {
      * @param texts the record's fields as they stand in its source; blank where there is none
      * @return the strongest first; vetoed ones among them
      */
-    public synchronized List<Candidate> find(List<String> texts, int limit) {
+    public List<Candidate> find(List<String> texts, int limit) {
+        return find(texts, limit, false);
+    }
+
+    /** Also what is only near: for a person who typed no more than a name, and looks for himself. */
+    public List<Candidate> near(List<String> texts, int limit) {
+        return find(texts, limit, true);
+    }
+
+    private synchronized List<Candidate> find(List<String> texts, int limit, boolean near) {
         guest.seat(texts);
         try {
             List<Candidate> found = new ArrayList<>();
             for (int row : blocks.near(guest.row())) {
                 Band band = scorer.score(guest.row(), row).band();
-                if (band != Band.NONE) {
+                if (near || band != Band.NONE) {
                     found.add(new Candidate(
                             guest.rows().id(row), band, scorer.bits(), explainer.explain(guest.row(), row)));
                 }

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param fields of the entity, in the order of {@code compared}
  * @param compared the same fields with their kinds
  * @param automatic who switched the automatic band on; empty while everything is reviewed
+ * @param shown what whoever looks a record up is told of it: its allow-list
  */
-public record MatchRule(EntityType entity, List<FieldType> fields, List<Field> compared, Optional<String> automatic) {
+public record MatchRule(
+        EntityType entity,
+        List<FieldType> fields,
+        List<Field> compared,
+        Optional<String> automatic,
+        List<FieldType> shown) {
     public MatchRule {
         fields = List.copyOf(fields);
         compared = List.copyOf(compared);
+        shown = List.copyOf(shown);
     }
 }

@@ -72,7 +72,7 @@ public final class MatchRulesCompiler {
                                             fields.add(found);
                                             compared.add(new Field(field, kind));
                                         }))));
-        return Optional.of(new MatchRule(entity.get(), fields, compared, automatic(root)));
+        return Optional.of(new MatchRule(entity.get(), fields, compared, automatic(root), shown(root, entity.get())));
     }
 
     private Optional<FieldType> field(YamlMap compare, String name, EntityType entity) {
@@ -96,6 +96,30 @@ public final class MatchRulesCompiler {
             return Optional.empty();
         }
         return field;
+    }
+
+    /** What is not said is the least: the number and the name. */
+    private List<FieldType> shown(YamlMap root, EntityType entity) {
+        if (!root.has("lookup")) {
+            List<FieldType> least = new ArrayList<>();
+            entity.keys().stream().findFirst().ifPresent(least::addAll);
+            entity.identifyingName().filter(name -> !least.contains(name)).ifPresent(least::add);
+            return least;
+        }
+        List<FieldType> shown = new ArrayList<>();
+        for (String name : root.texts("lookup")) {
+            entity.find(name)
+                    .ifPresentOrElse(
+                            shown::add,
+                            () -> unknown(
+                                    Text.of("%s没有字段 %s", "%s has no field %s", entity.title(), name),
+                                    name,
+                                    entity.fields().stream()
+                                            .map(FieldType::name)
+                                            .toList(),
+                                    root.at("lookup")));
+        }
+        return shown;
     }
 
     private Optional<String> automatic(YamlMap root) {

@@ -2,6 +2,7 @@ package io.hefu.console.page;
 
 import io.hefu.console.Books;
 import io.hefu.journey.Flows;
+import io.hefu.journey.Lookup;
 import io.hefu.routing.RouteHealth;
 import java.net.BindException;
 import java.util.List;
@@ -27,8 +28,10 @@ public final class Console implements AutoCloseable {
      *
      * @param flows of this process; empty when another one does the reading
      * @param routes asked again for every page
+     * @param lookup answers whether a customer is there already; empty where nothing does
      */
-    public record Shown(Books books, Optional<Flows> flows, Supplier<List<RouteHealth>> routes) {}
+    public record Shown(
+            Books books, Optional<Flows> flows, Supplier<List<RouteHealth>> routes, Optional<Lookup> lookup) {}
 
     private final ConfigurableApplicationContext context;
 
