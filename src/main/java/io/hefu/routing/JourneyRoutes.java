@@ -11,6 +11,7 @@ import io.hefu.journey.Gate;
 import io.hefu.journey.Identifier;
 import io.hefu.journey.Intake;
 import io.hefu.journey.Mapper;
+import io.hefu.journey.MatchRun;
 import io.hefu.journey.MergedBatch;
 import io.hefu.journey.Merger;
 import io.hefu.journey.Resumer;
@@ -51,6 +52,7 @@ public final class JourneyRoutes {
                 Map.entry("delivery", Delivery.class),
                 Map.entry("clock", ClockRun.class),
                 Map.entry("resumer", Resumer.class),
+                Map.entry("matching", MatchRun.class),
                 Map.entry("housekeeping", Housekeeping.class)));
     }
 

@@ -151,6 +151,12 @@ final class WayDouble {
         }
     }
 
+    static final class Matching {
+        public int everyEntity() {
+            return 0;
+        }
+    }
+
     final Gate gate = new Gate();
     final Committer committer = new Committer();
     final Intake intake = new Intake();
@@ -169,6 +175,7 @@ final class WayDouble {
                 Map.entry("delivery", new Delivery()),
                 Map.entry("clock", new Once()),
                 Map.entry("resumer", new Resumer()),
+                Map.entry("matching", new Matching()),
                 Map.entry("housekeeping", new Once())));
     }
 
