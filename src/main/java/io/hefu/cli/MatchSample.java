@@ -18,11 +18,13 @@ final class MatchSample {
     static MatchPlan propose(TableFile table, Optional<String> truth) {
         List<List<String>> sample = new ArrayList<>();
         table.header().forEach(name -> sample.add(new ArrayList<>()));
-        table.read((line, cells) -> {
-            for (int i = 0; i < cells.size() && sample.get(i).size() < ROWS; i++) {
-                sample.get(i).add(cells.get(i));
-            }
-        });
+        table.read(
+                (line, cells) -> {
+                    for (int i = 0; i < cells.size(); i++) {
+                        sample.get(i).add(cells.get(i));
+                    }
+                },
+                ROWS);
         MatchPlan plan = MatchProposal.of(table.header(), sample);
         List<Field> compared = plan.fields().stream()
                 .filter(field -> !Optional.of(field.name()).equals(truth))

@@ -69,17 +69,26 @@ public final class MatchProposal {
         return new MatchPlan(id, ofPeopleOrCompanies(fields), true);
     }
 
-    /** Where rows are about people, a mail address is a mailbox, and no contact speaks for another. */
+    /**
+     * Where rows are about people, a mail address is a mailbox; where they are about companies, a person speaks for one. What
+     * has a credit code and no name of a company has it in the column of names.
+     */
     private static List<Field> ofPeopleOrCompanies(List<Field> fields) {
-        boolean companies = fields.stream().anyMatch(field -> field.kind() == FieldKind.COMPANY);
+        boolean named = has(fields, FieldKind.COMPANY);
+        boolean companies = named || has(fields, FieldKind.CREDIT_CODE);
         return fields.stream()
-                .map(field -> companies || field.kind() != FieldKind.MAIL
-                        ? field
-                        : new Field(field.name(), FieldKind.MAILBOX))
-                .map(field -> companies && field.kind() == FieldKind.PERSON
-                        ? new Field(field.name(), FieldKind.CONTACT)
-                        : field)
+                .map(field -> new Field(
+                        field.name(),
+                        switch (field.kind()) {
+                            case MAIL -> companies ? FieldKind.MAIL : FieldKind.MAILBOX;
+                            case PERSON -> named ? FieldKind.CONTACT : companies ? FieldKind.COMPANY : FieldKind.PERSON;
+                            default -> field.kind();
+                        }))
                 .toList();
+    }
+
+    private static boolean has(List<Field> fields, FieldKind kind) {
+        return fields.stream().anyMatch(field -> field.kind() == kind);
     }
 
     private static boolean isId(String name, List<String> sample) {

@@ -11,8 +11,10 @@ import io.hefu.matching.search.Search;
 import io.hefu.matching.table.Column;
 import io.hefu.matching.table.Rows;
 import io.hefu.matching.table.Trait.Law;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds out which rows are the same thing: candidates by several rules, scores by a model that was saved or is learnt now,
@@ -45,10 +47,22 @@ public final class Matching {
                 rows, model, automatic, found.sorted(Band.REVIEW), found.sorted(Band.VETO), clusters, found.pairs());
     }
 
+    /** What excludes each other: different values of such traits, and, where that is said, two rows of one file. */
     private static List<int[]> exclusive(Rows rows) {
-        return rows.columns().stream()
+        List<int[]> exclusive = new ArrayList<>();
+        rows.columns().stream()
                 .filter(column -> column.trait().law() == Law.EXCLUDES)
                 .map(Column::codes)
-                .toList();
+                .forEach(exclusive::add);
+        int files = rows.within()
+                ? 0
+                : 1 + IntStream.range(0, rows.size()).map(rows::source).max().orElse(0);
+        for (int file = 0; file < files; file++) {
+            int of = file;
+            exclusive.add(IntStream.range(0, rows.size())
+                    .map(row -> rows.source(row) == of ? row + 1 : 0)
+                    .toArray());
+        }
+        return exclusive;
     }
 }

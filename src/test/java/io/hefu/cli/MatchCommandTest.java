@@ -81,6 +81,21 @@ class MatchCommandTest {
     }
 
     @Test
+    void rowsOfOneFileStayApartWhereThePlanSaysSo() throws IOException {
+        Path config =
+                write("c.match.yaml", "id: 编号\nwithin: false\nfields: {客户名称: company, 税号: credit-code, 电话: phone}\n");
+        Path erp = write("erp.csv", CUSTOMERS);
+        Path crm = write("crm.csv", CUSTOMERS);
+        match(Locale.ENGLISH, erp, crm.toString(), "--config", config.toString());
+        assertThat(lines("pairs.csv")).noneMatch(line -> line.matches("(1:.*,1:.*|2:.*,2:.*)"));
+        List<String> clusters = lines("clusters.csv");
+        assertThat(clusters.stream()
+                        .filter(line -> line.startsWith("1:"))
+                        .map(line -> line.substring(line.indexOf(','))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void listsForProgramsAreJson() throws IOException {
         Typed typed = match(Locale.ENGLISH, write("customers.csv", CUSTOMERS), "--output", "json");
         assertThat(typed.out()).startsWith("{").contains("\"value\" : 4");

@@ -75,13 +75,20 @@ public final class TableFile {
 
     /** @throws TableFileException at the first row that cannot be read */
     public void read(Rows rows) {
+        read(rows, Long.MAX_VALUE);
+    }
+
+    /** Reads no more than so many rows. */
+    public void read(Rows rows, long limit) {
         try (CsvReader<CsvRecord> reader = reader(file, charset, delimiter)) {
-            boolean first = true;
+            long count = 0;
             for (CsvRecord each : reader) {
-                if (!first) {
+                if (count > 0) {
                     rows.row(each.getStartingLineNumber(), filled(each));
                 }
-                first = false;
+                if (count++ == limit) {
+                    return;
+                }
             }
         } catch (CsvParseException fault) {
             throw new TableFileException(

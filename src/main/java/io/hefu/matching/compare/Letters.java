@@ -34,22 +34,6 @@ public final class Letters {
         return Math.min(firstLength, secondLength);
     }
 
-    char[] first() {
-        return first;
-    }
-
-    char[] second() {
-        return second;
-    }
-
-    int firstLength() {
-        return firstLength;
-    }
-
-    int secondLength() {
-        return secondLength;
-    }
-
     private int order() {
         if (firstLength != secondLength) {
             return firstLength - secondLength;
@@ -145,14 +129,5 @@ public final class Letters {
     /** Whether one of the texts stands whole in the other. */
     boolean oneInTheOther() {
         return firstLength > 0 && new String(second, 0, secondLength).contains(new String(first, 0, firstLength));
-    }
-
-    /** Whether one text has the characters of the other in their order, beginning with the same one: 工行 in 工商银行. */
-    boolean abbreviates() {
-        int at = 0;
-        for (int j = 0; j < secondLength && at < firstLength; j++) {
-            at += second[j] == first[at] ? 1 : 0;
-        }
-        return firstLength > 0 && at == firstLength && first[0] == second[0];
     }
 }
