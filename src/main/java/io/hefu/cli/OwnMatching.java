@@ -29,11 +29,17 @@ final class OwnMatching {
         List<String> known =
                 rules.all().stream().map(rule -> rule.entity().name()).toList();
         return rules.of(entity)
-                .orElseThrow(() -> new Complaint(Text.of(
-                        "没有 %s 的查重文件；允许：%s；可尝试：写 config/matching/%1$s.matching.yaml",
-                        "there is no matching file of %s; allowed: %s; try: write config/matching/%1$s.matching.yaml",
-                        entity,
-                        String.join(", ", known))));
+                .orElseThrow(() -> new Complaint(
+                        known.isEmpty()
+                                ? Text.of(
+                                        "没有查重文件；可尝试：写 config/matching/%s.matching.yaml",
+                                        "there is no matching file; try: write config/matching/%s.matching.yaml",
+                                        entity)
+                                : Text.of(
+                                        "没有 %s 的查重文件；允许：%s；可尝试：写 config/matching/%1$s.matching.yaml",
+                                        "there is no matching file of %s; allowed: %s; try: write config/matching/%1$s.matching.yaml",
+                                        entity,
+                                        String.join(", ", known))));
     }
 
     private static Table table(MatchRun.Result result) {
