@@ -41,6 +41,8 @@ if not exist "%JAR%" (
   popd
 )
 
+rem half a gigabyte is enough for a load of millions of rows, and the serial collector needs the least beside it
+if not defined JAVA_OPTS set "JAVA_OPTS=-Xmx512m -XX:+UseSerialGC"
 set "LOADER="
 if /i "%~1"=="demo" set "LOADER=yes"
 if /i "%~1"=="bench" set "LOADER=yes"

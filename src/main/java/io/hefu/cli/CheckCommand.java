@@ -10,6 +10,7 @@ import io.hefu.definition.Violations;
 import io.hefu.dictionary.Dictionary;
 import io.hefu.expression.WorkCalendar;
 import io.hefu.journey.Faults;
+import io.hefu.mapping.AuthorityCheck;
 import io.hefu.mapping.Mappings;
 import io.hefu.rules.Rules;
 import io.hefu.store.HubDatabase;
@@ -89,10 +90,17 @@ final class CheckCommand implements Callable<Integer> {
     private void warn(Compilation compiled) {
         LocalDate today =
                 LocalDate.now(desk.clock().withZone(compiled.settings().zone()));
-        compiled.snapshot()
-                .part(WorkCalendar.class)
-                .warnings(today)
-                .forEach(warning -> desk.terminal().tell(Text.of("警告：%s", "Warning: %s", warning)));
+        compiled.snapshot().part(WorkCalendar.class).warnings(today).forEach(this::warn);
+        if (compiled.isSound()) {
+            AuthorityCheck.warnings(
+                            compiled.snapshot().part(Dictionary.class),
+                            compiled.snapshot().part(Mappings.class))
+                    .forEach(this::warn);
+        }
+    }
+
+    private void warn(Text warning) {
+        desk.terminal().tell(Text.of("警告：%s", "Warning: %s", warning));
     }
 
     /** A hub that cannot be asked is no fault of the files. */

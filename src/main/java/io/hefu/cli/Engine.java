@@ -32,10 +32,10 @@ import io.hefu.journey.Way;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mappings;
 import io.hefu.receivables.BalanceReader;
+import io.hefu.receivables.CoverReader;
 import io.hefu.receivables.PaymentPlans;
 import io.hefu.receivables.ReminderGuard;
 import io.hefu.receivables.Reminders;
-import io.hefu.receivables.UnallocatedReceipts;
 import io.hefu.systems.Connections;
 import io.hefu.systems.SystemConnection;
 import java.time.Clock;
@@ -90,7 +90,7 @@ public final class Engine {
                 snapshot,
                 over.goldens(),
                 new BalanceReader(snapshot, over.crosswalk(), connections),
-                new UnallocatedReceipts(snapshot, over.goldens()),
+                new CoverReader(snapshot, over.goldens()),
                 new ReceiptsSeen(snapshot, books.ledger(), flows),
                 books.zone()));
         this.delivery = new Delivery(

@@ -1,5 +1,8 @@
 package io.hefu.cli;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.hefu.console.Ages;
 import io.hefu.console.Matter;
 import io.hefu.console.Matters;
@@ -7,6 +10,7 @@ import io.hefu.definition.Spelling;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +57,7 @@ final class HeldCommand implements Callable<Integer> {
             if (matters.isEmpty() && printed.forPeople()) {
                 terminal.say(Text.of("没有等待的记录，也没有扣留的字段。", "Nothing waits. Nothing is held."));
             } else {
-                table(matters, desk.clock().instant()).print(terminal, printed.format());
+                table(matters, hub.books().zone()).print(terminal, printed.format());
                 tellCut(matters);
             }
         }
@@ -98,7 +102,8 @@ final class HeldCommand implements Callable<Integer> {
                         Spelling.didYouMean(kind, kinds, Text.of("从中选一个", "choose one of them"))))));
     }
 
-    private static Table table(List<Matter> matters, Instant now) {
+    private Table table(List<Matter> matters, ZoneId zone) {
+        Instant now = desk.clock().instant();
         Table table = new Table()
                 .left("kind", Text.of("类别", "kind"))
                 .left("what", Text.of("对象", "what"))
@@ -112,10 +117,14 @@ final class HeldCommand implements Callable<Integer> {
                 .hidden("kindId");
         for (Matter matter : matters) {
             table.row(
-                    matter.kind().title(),
+                    // programs read the same words whatever the reader's language
+                    printed.forPeople() ? matter.kind().title() : matter.kind().id(),
                     matter.what(),
                     matter.system().isEmpty() ? matter.entity() : matter.system() + "/" + matter.entity(),
-                    Ages.ago(matter.since(), now),
+                    printed.forPeople()
+                            ? Ages.ago(matter.since(), now)
+                            : ISO_OFFSET_DATE_TIME.format(
+                                    matter.since().truncatedTo(SECONDS).atZone(zone)),
                     matter.reason(),
                     matter.attempt(),
                     matter.command(),

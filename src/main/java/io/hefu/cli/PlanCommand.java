@@ -42,6 +42,7 @@ final class PlanCommand implements Callable<Integer> {
                 PlanFile.write(out, plan);
                 terminal.tell(Text.of("计划已写入 %s", "the plan is in %s", out));
             }
+            plan.absent().forEach(each -> terminal.tell(Text.of("%s：%s", "%s: %s", each.place(), each.why())));
             plan.troubles().forEach((flow, why) -> terminal.tellFault(Text.of("%s：%s", "%s: %s", flow, why)));
             return !plan.troubles().isEmpty() ? Hefu.FAULT : plan.isEmpty() ? Hefu.FINE : Hefu.DIFFERENCES;
         }

@@ -4,6 +4,7 @@ import io.hefu.console.Ages;
 import io.hefu.console.FlowLine;
 import io.hefu.console.FlowLines;
 import io.hefu.console.Things;
+import io.hefu.console.UndecidedFields;
 import io.hefu.console.Warnings;
 import io.hefu.definition.Text;
 import io.hefu.delivery.WantedCount;
@@ -50,6 +51,7 @@ final class StatusCommand implements Callable<Integer> {
                 terminal.say(counts(hub));
                 terminal.say(wanted(hub.books().wanted().counts()));
                 new Warnings(hub.books()).observed().ifPresent(terminal::say);
+                new UndecidedFields(hub.books()).told().ifPresent(terminal::say);
             }
         }
         return Hefu.FINE;

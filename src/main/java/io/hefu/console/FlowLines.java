@@ -9,7 +9,6 @@ import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Pauses;
 import io.hefu.ledger.Positions;
-import io.hefu.ledger.Run;
 import io.hefu.ledger.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +120,7 @@ public final class FlowLines {
         Optional<Pauses.Pause> pause = Optional.ofNullable(seen.pauses.get(flow));
         Optional<Flows.Health> health = Optional.ofNullable(seen.healths.get(flow));
         Optional<LastRuns.LastRun> run =
-                Optional.ofNullable(seen.runs.get(flow)).filter(last -> last.outcome() == Run.Outcome.FAILED);
+                Optional.ofNullable(seen.runs.get(flow)).filter(last -> last.outcome() == LastRuns.Outcome.FAILED);
         Map<ParkedRecord.Kind, Long> parked = seen.parked.getOrDefault(flow, Map.of());
         return new FlowLine(
                 flow,

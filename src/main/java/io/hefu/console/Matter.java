@@ -52,6 +52,8 @@ public record Matter(
         SKIPPED(Text.of("不予发送", "skipped")),
         /** A rule that is not enforced says something of a record. */
         WARNING(Text.of("规则警告", "warning")),
+        /** A source gives a new field about which nobody decided; its flow goes on. */
+        UNDECIDED(Text.of("新字段未决定", "undecided field")),
         /** Two things that may be one. */
         DUPLICATE(Text.of("疑似重复", "duplicate"));
 

@@ -11,7 +11,6 @@ import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.ParkedRecords;
 import io.hefu.ledger.Pauses;
-import io.hefu.ledger.Run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ public final class Matters {
         }
         if (filter.asksFor(Matter.Kind.UNREAD)) {
             books.ledger().lastRuns().all().stream()
-                    .filter(run -> run.outcome() == Run.Outcome.FAILED)
+                    .filter(run -> run.outcome() == LastRuns.Outcome.FAILED)
                     .forEach(run -> all.add(unread(run)));
         }
         if (filter.asksFor(Matter.Kind.HELD)) {
@@ -74,6 +73,9 @@ public final class Matters {
         all.addAll(undelivered(books.wanted().troubled(filter.limit())));
         if (filter.asksFor(Matter.Kind.WARNING)) {
             all.addAll(new Warnings(books).list(filter.limit()));
+        }
+        if (filter.asksFor(Matter.Kind.UNDECIDED)) {
+            all.addAll(new UndecidedFields(books).list());
         }
         if (filter.asksFor(Matter.Kind.DUPLICATE)) {
             all.addAll(duplicates(books.goldens().possibleDuplicates(filter.entity(), 0, filter.limit())));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -66,9 +65,8 @@ public final class ReminderLines {
                 .flatMap(to -> books.wanted().due(to.system(), REMINDER, now, limit).stream());
         return Stream.concat(books.wanted().troubled(limit).stream(), due)
                 .filter(wanted -> wanted.entity().equals(REMINDER))
-                .map(wanted -> Map.entry(
-                        wanted.uid(),
-                        new Fate(wanted.state().name().toLowerCase(Locale.ROOT), wanted.reason(), wanted.created())));
+                .map(wanted ->
+                        Map.entry(wanted.uid(), new Fate(wanted.state().written(), wanted.reason(), wanted.created())));
     }
 
     private ReminderLine line(GoldenRecord golden, Fate fate) {

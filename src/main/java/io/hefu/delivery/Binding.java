@@ -4,6 +4,8 @@ import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.Echo;
+import io.hefu.golden.EchoTables;
 import io.hefu.store.ConflictException;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
@@ -12,6 +14,7 @@ import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +26,14 @@ final class Binding {
     private final HubDatabase database;
     private final WantedTables wanted;
     private final CrosswalkTables crosswalk;
+    private final EchoTables echoes;
 
-    Binding(Place place, HubDatabase database, WantedTables wanted, CrosswalkTables crosswalk) {
+    Binding(Place place, HubDatabase database, WantedTables wanted, CrosswalkTables crosswalk, EchoTables echoes) {
         this.place = place;
         this.database = database;
         this.wanted = wanted;
         this.crosswalk = crosswalk;
+        this.echoes = echoes;
     }
 
     void keep(List<Wanted> settled, List<Wanted> kept) {
@@ -81,6 +86,7 @@ final class Binding {
         private final List<Wanted> done = new ArrayList<>();
         private final List<Wanted> kept = new ArrayList<>();
         private final List<Delivered> logged = new ArrayList<>();
+        private final List<Echo.Written> echoes = new ArrayList<>();
         private Told told = Told.NOTHING;
 
         /** @param trusting whether keys are taken for new without a look */
@@ -104,6 +110,30 @@ final class Binding {
             }
             apply(tx, tellings);
             return tellings.told;
+        });
+    }
+
+    /**
+     * Binds rows that the target had already.
+     *
+     * @return those whose key is another record's there
+     */
+    List<Link> bindThere(List<Link> links) {
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        return database.write(tx -> {
+            Map<String, Link> there = new HashMap<>(crosswalk.find(
+                    tx,
+                    place.target(),
+                    place.entity(),
+                    links.stream().map(Link::key).toList()));
+            List<Link> free = links.stream()
+                    .filter(link -> there.putIfAbsent(link.key(), link) == null)
+                    .toList();
+            crosswalk.apply(tx, free, List.of());
+            wanted.wake(tx, place.target(), free.stream().map(Link::uid).toList(), place.now());
+            return links.stream().filter(link -> !free.contains(link)).toList();
         });
     }
 
@@ -155,12 +185,18 @@ final class Binding {
                 prepared.wanted().version(),
                 present);
         (known.isPresent() ? into.changed : into.created).add(link);
+        // Of a record that was only created, what stands there is what the hub had then.
+        if (prepared.operation() == WriteOperation.UPDATE
+                && place.mapping().read().isPresent()) {
+            into.echoes.add(prepared.written(place.target(), key, prepared.record(), prepared.fields()));
+        }
     }
 
     private void apply(Transaction tx, Tellings tellings) throws SQLException {
         List<Link> created = withoutThoseBoundMeanwhile(tx, tellings);
         crosswalk.apply(tx, created, List.of());
         crosswalk.delivered(tx, tellings.changed);
+        echoes.keep(tx, place.target(), place.mapping().entity(), tellings.echoes);
         wanted.done(tx, tellings.load ? wanted.withRowsOfTheirOwn(tx, place, tellings.done) : tellings.done);
         for (Wanted each : tellings.kept) {
             wanted.put(tx, each);
@@ -196,17 +232,21 @@ final class Binding {
 
     /** The target answered a key that is another record's there: a person must look. */
     private void keepApart(Link link, Tellings tellings) {
-        Text reason = Text.of(
-                "%s 回答的键 %s 已是另一条记录的键；请在该系统中核对",
-                "%s answered the key %s, which is another record's there; look into that system",
-                place.target(),
-                link.key());
+        Text reason = taken(place, link);
         List<Wanted> told = Stream.concat(tellings.done.stream(), tellings.kept.stream())
                 .filter(wish -> wish.uid().equals(link.uid()))
                 .toList();
         tellings.done.removeAll(told);
         tellings.kept.removeAll(told);
         told.forEach(wish -> tellings.kept.add(WantedStates.failed(wish, reason)));
+    }
+
+    static Text taken(Place place, Link link) {
+        return Text.of(
+                "%s 回答的键 %s 已是另一条记录的键；请在该系统中核对",
+                "%s answered the key %s, which is another record's there; look into that system",
+                place.target(),
+                link.key());
     }
 
     private static Told one(WriteOperation operation) {

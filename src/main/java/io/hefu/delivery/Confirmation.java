@@ -5,6 +5,9 @@ import io.hefu.crosswalk.Link;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
+import io.hefu.golden.Echo;
+import io.hefu.golden.EchoTables;
+import io.hefu.golden.Repetition;
 import io.hefu.mapping.ChildJoin;
 import io.hefu.mapping.MappedRow;
 import io.hefu.mapping.Mapping;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +42,14 @@ final class Confirmation {
     private final Place place;
     private final HubDatabase database;
     private final CrosswalkTables crosswalk;
+    private final EchoTables echoes;
     private final Mapping mapping;
 
-    Confirmation(Place place, HubDatabase database, CrosswalkTables crosswalk) {
+    Confirmation(Place place, HubDatabase database, CrosswalkTables crosswalk, EchoTables echoes) {
         this.place = place;
         this.database = database;
         this.crosswalk = crosswalk;
+        this.echoes = echoes;
         this.mapping = place.mapping();
     }
 
@@ -91,23 +97,47 @@ final class Confirmation {
             return;
         }
         List<Link> seen = new ArrayList<>();
+        List<Echo.Written> otherwise = new ArrayList<>();
         rows(List.copyOf(written.keySet())).forEach((key, row) -> {
-            if (saysNothingElse(written.get(key), row)) {
-                seen.add(new Link(
-                        place.target(),
-                        place.entity(),
-                        key,
-                        written.get(key).wanted().uid(),
-                        true,
-                        mapping.fingerprint(row),
-                        written.get(key).wanted().version(),
-                        true));
+            if (mapping.toRecord(row) instanceof MappedRow.Mapped mapped) {
+                Prepared prepared = written.get(key);
+                if (saysNothingElse(prepared, mapped.record())) {
+                    seen.add(link(key, row, prepared));
+                }
+                storedOtherwise(key, mapped.record(), prepared).ifPresent(otherwise::add);
             }
         });
         database.write(tx -> {
             crosswalk.delivered(tx, stillOfThose(tx, seen));
+            echoes.keep(tx, place.target(), mapping.entity(), otherwise);
             return 0;
         });
+    }
+
+    private Link link(String key, Row row, Prepared prepared) {
+        return new Link(
+                place.target(),
+                place.entity(),
+                key,
+                prepared.wanted().uid(),
+                true,
+                mapping.fingerprint(row),
+                prepared.wanted().version(),
+                true);
+    }
+
+    /** Where the target trims, rounds or fills in, what it stored is as much an echo as what was sent. */
+    private Optional<Echo.Written> storedOtherwise(String key, Record stored, Prepared prepared) {
+        Set<FieldType> otherwise = new HashSet<>();
+        for (FieldType field : prepared.fields()) {
+            int index = field.index();
+            if (stored.has(field) && !Repetition.of(prepared.record().raw(index), stored.raw(index))) {
+                otherwise.add(field);
+            }
+        }
+        return otherwise.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prepared.written(place.target(), key, stored, otherwise));
     }
 
     /** Without those of which the key turned out to be another record's. */
@@ -128,10 +158,7 @@ final class Confirmation {
      * Whether the row, apart from what was just written, says what the target had said before. If it says more, its
      * fingerprint is not kept, so that the next reading takes it for news.
      */
-    private boolean saysNothingElse(Prepared prepared, Row row) {
-        if (!(mapping.toRecord(row) instanceof MappedRow.Mapped mapped)) {
-            return false;
-        }
+    private boolean saysNothingElse(Prepared prepared, Record stored) {
         Optional<Record> said =
                 Optional.ofNullable(prepared.golden().contributions().get(place.target()));
         Set<FieldType> sent = prepared.operation() == WriteOperation.CREATE
@@ -140,9 +167,9 @@ final class Confirmation {
         return mapping.entity().fields().stream()
                 .filter(field -> !sent.contains(field))
                 .filter(field -> !(field.type() instanceof io.hefu.dictionary.DataType.Ref))
-                .allMatch(field -> said.map(before -> Projection.same(before, mapped.record(), field))
-                        .orElseGet(() -> mapped.record().find(field).isEmpty()
-                                || Projection.same(prepared.golden().merged(), mapped.record(), field)));
+                .allMatch(field -> said.map(before -> Projection.same(before, stored, field))
+                        .orElseGet(() -> stored.find(field).isEmpty()
+                                || Projection.same(prepared.golden().merged(), stored, field)));
     }
 
     private Map<String, Row> rows(List<String> keys) {

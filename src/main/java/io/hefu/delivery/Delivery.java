@@ -43,6 +43,7 @@ public final class Delivery {
     private final Exclusion exclusion;
     private final Readiness readiness;
     private final Clock clock;
+    private final Patience patience = new Patience();
 
     public Delivery(
             Supplier<Snapshot> snapshot,
@@ -72,13 +73,16 @@ public final class Delivery {
      * Sends all that may be sent now; nothing while another process that shares the hub's database does. Otherwise one
      * could send an older version after the other sent a newer one, or take for dead what the other has just begun.
      *
+     * <p>A target that refused until a person changes something is left alone for a while, longer each time.
+     *
      * @throws SystemFault when the target as a whole cannot be reached; what was not sent stays wanted
      */
     public Told deliver(String target, String entity) {
         Mapping mapping =
                 snapshot.get().part(Mappings.class).find(target, entity).orElseThrow();
         WriteSide side = mapping.write().orElseThrow();
-        if (!writing(target, entity).enabled()) {
+        String definitions = snapshot.get().version();
+        if (!writing(target, entity).enabled() || !patience.isAsked(target, definitions, clock.instant())) {
             return Told.NOTHING;
         }
         List<Told> told = new ArrayList<>();
@@ -89,8 +93,19 @@ public final class Delivery {
                 round.ifPresent(told::add);
             } while (round.isPresent());
         };
-        exclusion.whileNotRead(target, entity, () -> database.inTurn("delivery/" + target + "/" + entity, rounds));
-        return told.stream().reduce(Told.NOTHING, Told::plus);
+        try {
+            exclusion.whileNotRead(target, entity, () -> database.inTurn("delivery/" + target + "/" + entity, rounds));
+        } catch (SystemFault fault) {
+            if (fault.kind() == SystemFault.Kind.FATAL && fault.system().equals(target)) {
+                patience.refused(target, definitions, clock.instant());
+            }
+            throw fault;
+        }
+        Told sum = told.stream().reduce(Told.NOTHING, Told::plus);
+        if (sum.written() > 0) {
+            patience.told(target);
+        }
+        return sum;
     }
 
     public WritingSwitch writing(String target, String entity) {
@@ -104,7 +119,8 @@ public final class Delivery {
     /** Empty when nothing may be sent now; what a round could not send, it puts off. */
     private Optional<Told> round(Place place) {
         Optional<WantedLoad> load = wanted.nextLoad(place.target(), place.entity());
-        DeliveryRound round = new DeliveryRound(place, database, wanted, crosswalk, preparation(place));
+        DeliveryRound round =
+                new DeliveryRound(place, database, wanted, crosswalk, goldens.echoes(), preparation(place));
         if (load.isPresent()) {
             Map<Uid, GoldenRecord> records = goldens.find(load.get().uids());
             return Optional.of(round.load(load.get(), versions(load.get(), records), records));

@@ -3,6 +3,7 @@ package io.hefu.delivery;
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.EchoTables;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import io.hefu.store.HubDatabase;
@@ -36,13 +37,14 @@ final class DeliveryRound {
             HubDatabase database,
             WantedTables wanted,
             CrosswalkTables crosswalk,
+            EchoTables echoes,
             Preparation preparation) {
         this.place = place;
         this.database = database;
         this.wanted = wanted;
         this.preparation = preparation;
-        this.binding = new Binding(place, database, wanted, crosswalk);
-        this.confirmation = new Confirmation(place, database, crosswalk);
+        this.binding = new Binding(place, database, wanted, crosswalk, echoes);
+        this.confirmation = new Confirmation(place, database, crosswalk, echoes);
     }
 
     /** @throws SystemFault when the target as a whole refuses or cannot be reached; what was not sent stays wanted */
@@ -50,7 +52,9 @@ final class DeliveryRound {
         Preparation.Sorted sorted = preparation.sort(due);
         binding.keep(sorted.settled(), sorted.kept());
         Told told = kept(sorted.kept()).plus(recover(sorted.begun()));
-        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
+        Preparation.Sorted sought = sought(sorted.ready(), true);
+        told = told.plus(kept(sought.kept()));
+        Confirmation.Checked checked = confirmation.checkUnmoved(sought.ready());
         binding.keep(List.of(), checked.moved());
         return told.plus(kept(checked.moved())).plus(send(checked.still(), Optional.empty()));
     }
@@ -69,10 +73,34 @@ final class DeliveryRound {
         }
         Preparation.Sorted sorted = preparation.sort(all, records);
         binding.keep(List.of(), sorted.kept());
-        Confirmation.Checked checked = confirmation.checkUnmoved(sorted.ready());
+        Preparation.Sorted sought = sought(sorted.ready(), false);
+        Confirmation.Checked checked = confirmation.checkUnmoved(sought.ready());
         binding.keep(List.of(), checked.moved());
-        Told told = kept(sorted.kept()).plus(kept(checked.moved()));
+        Told told = kept(sorted.kept()).plus(kept(sought.kept())).plus(kept(checked.moved()));
         return checked.still().isEmpty() ? told.plus(close(load)) : told.plus(send(checked.still(), Optional.of(load)));
+    }
+
+    /**
+     * What the target had before the hub came is bound and no longer created.
+     *
+     * @param single whether each is wanted by itself, so that it can be put off when the target cannot be asked
+     */
+    private Preparation.Sorted sought(List<Prepared> ready, boolean single) {
+        AlreadyThere there = new AlreadyThere(place);
+        AlreadyThere.Found found;
+        try {
+            found = there.lookFor(ready, Integer.MAX_VALUE);
+        } catch (SystemFault met) {
+            if (single) {
+                binding.keep(
+                        List.of(),
+                        ready.stream().map(prepared -> unreached(prepared, met)).toList());
+            }
+            throw met;
+        }
+        Preparation.Sorted after = there.afterBinding(preparation, ready, found, binding.bindThere(found.links()));
+        binding.keep(after.settled(), after.kept());
+        return after;
     }
 
     private Told close(WantedLoad load) {

@@ -70,6 +70,11 @@ final class Preparation {
         begun.forEach(uid -> keys.putIfAbsent(uid, TO_BE_CREATED));
     }
 
+    /** These rows were found in the target: what was to be created there is an update. */
+    void found(List<Link> links) {
+        links.forEach(link -> keep(link.uid(), link));
+    }
+
     Sorted sort(List<Wanted> wanted) {
         return sort(wanted, goldens.find(wanted.stream().map(Wanted::uid).toList()));
     }
@@ -77,6 +82,11 @@ final class Preparation {
     /** @param records the golden records of all that is wanted, as just read */
     Sorted sort(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         findKeys(records);
+        return sortKnown(wanted, records);
+    }
+
+    /** With the keys as they are known by now. */
+    Sorted sortKnown(List<Wanted> wanted, Map<Uid, GoldenRecord> records) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Wanted wish : wanted) {
             Optional.ofNullable(records.get(wish.uid()))
@@ -97,7 +107,15 @@ final class Preparation {
         if (wish.state() == WantedState.INTENDED && link.isEmpty()) {
             // Before anything else: whatever is decided now, it may be there already.
             sorted.begun()
-                    .add(new Prepared(wish, golden, link, WriteOperation.CREATE, findBy(golden), Optional.empty()));
+                    .add(new Prepared(
+                            wish,
+                            golden,
+                            link,
+                            WriteOperation.CREATE,
+                            golden.merged(),
+                            place.side().createFields(),
+                            findBy(golden),
+                            Optional.empty()));
             return;
         }
         Optional<WriteOperation> operation = operation(golden, link);
@@ -180,7 +198,7 @@ final class Preparation {
             Map<String, Object> cells = operation == WriteOperation.DELETE
                     ? Map.of()
                     : place.side().toCells(record, fields, reference -> Optional.ofNullable(keys.get(reference.uid())));
-            sorted.ready().add(new Prepared(wish, golden, link, operation, cells, Optional.empty()));
+            sorted.ready().add(new Prepared(wish, golden, link, operation, record, fields, cells, Optional.empty()));
         } catch (WriteSide.MissingReference missing) {
             Text reason =
                     Text.of("等待 %s 先在 %s 中建立", "waits until its %s exists in %s", missing.entity(), place.target());

@@ -13,16 +13,21 @@ import io.hefu.systems.WriteOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a target would be told, by the very preparation that tells it; nothing is sent. */
 public final class Preview {
     /** How many keys are asked for at once. */
     private static final int AT_ONCE = 500;
+
+    /** How many creates are looked for in a target at most, lest a plan take as long as the load itself. */
+    public static final int LOOKED_FOR = 10_000;
 
     /**
      * A row that would be written.
@@ -41,8 +46,13 @@ public final class Preview {
     /** A wanted version that would not be sent now, and why. */
     public record Kept(Uid uid, Text reason) {}
 
-    /** What would be sent to one target of one entity. */
-    public record Sheet(List<Line> lines, List<Kept> kept) {}
+    /**
+     * What would be sent to one target of one entity.
+     *
+     * @param found keys of rows that the target has already, and that would be bound
+     * @param unasked how many would be created that were not looked for there, since there are too many
+     */
+    public record Sheet(List<Line> lines, List<Kept> kept, List<Link> found, int unasked) {}
 
     private final GoldenRecords goldens;
     private final Crosswalk crosswalk;
@@ -54,24 +64,50 @@ public final class Preview {
         this.preconditions = List.copyOf(preconditions);
     }
 
-    /** @param begun things that the same plan would create in this target, so that what refers to them need not wait */
+    /**
+     * @param begun things that the same plan would create in this target, so that what refers to them need not wait
+     * @param known whether everything that the target has of the entity is read, or would be by now
+     */
     public Sheet of(
-            Mapping mapping, SystemConnection connection, Collection<Wish> wishes, Set<Uid> begun, Instant now) {
+            Mapping mapping,
+            SystemConnection connection,
+            Collection<Wish> wishes,
+            Set<Uid> begun,
+            boolean known,
+            Instant now) {
         Place place = new Place(mapping, mapping.write().orElseThrow(), connection, now);
         Optional<Precondition> precondition = preconditions.stream()
                 .filter(asked -> asked.of().equals(mapping.entity().name()))
                 .findFirst();
-        Preparation preparation = new Preparation(place, goldens, crosswalk, precondition, true);
+        Preparation preparation = new Preparation(place, goldens, crosswalk, precondition, known);
         preparation.assume(begun);
         Preparation.Sorted sorted =
                 preparation.sort(wishes.stream().map(wish -> wanted(wish, now)).toList());
-        Map<String, Row> rows = rowsNow(place, sorted.ready());
+        AlreadyThere there = new AlreadyThere(place);
+        AlreadyThere.Found found = there.lookFor(sorted.ready(), LOOKED_FOR);
+        List<Link> taken = taken(place, found.links());
+        Preparation.Sorted sought = there.afterBinding(preparation, sorted.ready(), found, taken);
+        Map<String, Row> rows = rowsNow(place, sought.ready());
+        found.links().forEach(link -> rows.put(link.key(), found.rows().get(link.uid())));
         List<Line> lines = new ArrayList<>();
-        sorted.ready().forEach(prepared -> line(prepared, rows).ifPresent(lines::add));
-        List<Kept> kept = sorted.kept().stream()
+        sought.ready().forEach(prepared -> line(prepared, rows).ifPresent(lines::add));
+        List<Kept> kept = Stream.concat(sorted.kept().stream(), sought.kept().stream())
                 .map(wanted -> new Kept(wanted.uid(), wanted.reason()))
                 .toList();
-        return new Sheet(lines, kept);
+        List<Link> bound =
+                found.links().stream().filter(link -> !taken.contains(link)).toList();
+        return new Sheet(lines, kept, bound, found.unasked());
+    }
+
+    /** Those whose key is another record's, as binding them would find out. */
+    private List<Link> taken(Place place, List<Link> links) {
+        Set<String> keys = new HashSet<>(crosswalk
+                .find(
+                        place.target(),
+                        place.entity(),
+                        links.stream().map(Link::key).toList())
+                .keySet());
+        return links.stream().filter(link -> !keys.add(link.key())).toList();
     }
 
     private static Wanted wanted(Wish wish, Instant now) {

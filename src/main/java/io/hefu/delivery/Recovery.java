@@ -1,7 +1,6 @@
 package io.hefu.delivery;
 
 import io.hefu.definition.Text;
-import io.hefu.dictionary.FieldType;
 import io.hefu.mapping.WriteSide;
 import io.hefu.systems.Row;
 import io.hefu.systems.WriteResult;
@@ -47,13 +46,13 @@ final class Recovery {
     }
 
     private void ask(Prepared prepared, WriteSide.FindBy find, Answers answers) {
-        Object value = prepared.cells().getOrDefault(find.column(), wordOf(prepared, find.field()));
-        if (value == null || value.equals("")) {
+        Optional<Object> value = valueToFindBy(prepared, find);
+        if (value.isEmpty()) {
             // a search for nothing finds somebody else
             answers.unknown().add(new Delivered(prepared, new WriteResult.Unknown(cannotAsk())));
             return;
         }
-        List<Row> rows = place.connection().find(place.side().resource(), Map.of(find.column(), value));
+        List<Row> rows = place.connection().find(place.side().resource(), Map.of(find.column(), value.get()));
         if (rows.isEmpty()) {
             answers.absent().add(WantedStates.later(prepared.wanted(), Text.NONE, place.now()));
         } else {
@@ -69,7 +68,14 @@ final class Recovery {
                 place.target());
     }
 
-    private static Object wordOf(Prepared prepared, FieldType field) {
-        return prepared.golden().merged().find(field).map(Object::toString).orElse("");
+    /** Empty when the record has nothing by which it could be found. */
+    static Optional<Object> valueToFindBy(Prepared prepared, WriteSide.FindBy find) {
+        Object word = prepared.golden()
+                .merged()
+                .find(find.field())
+                .map(Object::toString)
+                .orElse("");
+        return Optional.ofNullable(prepared.cells().getOrDefault(find.column(), word))
+                .filter(value -> !value.equals(""));
     }
 }

@@ -94,6 +94,8 @@ final class GateFaults {
     static FieldFault retyped(
             Mapping mapping, Place place, SourceField field, ColumnType before, SeenField now, boolean acceptable) {
         String name = place.written(field.name());
+        Text check =
+                Text.of("核对 %s 的格式", "check its format in %s", field.position().toString());
         return new FieldFault(
                 FieldFault.Kind.RETYPED,
                 name,
@@ -107,13 +109,11 @@ final class GateFaults {
                         now.declared()),
                 acceptable
                         ? Text.of(
-                                "核对 %s 的格式；确认无误后用 hefu release %s/%s 接受新的样子",
-                                "check its format in %s, then accept the new shape with hefu release %s/%s",
-                                field.position().toString(),
+                                "%s；确认无误后用 hefu release %s/%s 接受新的样子",
+                                "%s, then accept the new shape with hefu release %s/%s",
+                                check,
                                 mapping.system(),
                                 mapping.entity().name())
-                        : Text.of(
-                                "核对 %s 的格式",
-                                "check its format in %s", field.position().toString()));
+                        : check);
     }
 }

@@ -11,8 +11,10 @@ public sealed interface GateVerdict {
      *
      * @param faults of single records, by their place in the batch
      * @param learned what the source looks like, this batch included; the very same object when nothing was learned
+     * @param news fields that nobody decided about, which are only reported
      */
-    record Passed(Map<Integer, List<FieldFault>> faults, KnownShape learned) implements GateVerdict {}
+    record Passed(Map<Integer, List<FieldFault>> faults, KnownShape learned, List<FieldFault> news)
+            implements GateVerdict {}
 
     /**
      * The shape is not known: nothing of the batch may be used.

@@ -19,6 +19,7 @@ final class LevelJudge {
     private final List<FieldFault> missing = new ArrayList<>();
     private final List<FieldFault> news = new ArrayList<>();
     private final List<FieldFault> retyped = new ArrayList<>();
+    private final List<FieldFault> reported = new ArrayList<>();
 
     /** @param acceptable whether a person may accept the source as it looks: then the reasons say so */
     LevelJudge(Mapping mapping, RowBatch batch, boolean acceptable) {
@@ -37,6 +38,11 @@ final class LevelJudge {
         return reasons;
     }
 
+    /** Fields that nobody decided about, and that are no reason to pause. */
+    List<FieldFault> reported() {
+        return reported;
+    }
+
     private void judge(Place place, Optional<SourceField> holder, Map<String, KnownField> known, SeenLevel seen) {
         if (seen.records() == 0) {
             return;
@@ -52,9 +58,8 @@ final class LevelJudge {
                 gone(place, field, known, seen, undecided);
             }
         }
-        if (newFieldsPause || missing.size() > before) {
-            undecided.forEach(field -> news.add(GateFaults.unknown(mapping, place, holder, field)));
-        }
+        List<FieldFault> into = newFieldsPause || missing.size() > before ? news : reported;
+        undecided.forEach(field -> into.add(GateFaults.unknown(mapping, place, holder, field)));
     }
 
     private void there(Place place, SourceField field, Optional<KnownField> was, SeenField now) {

@@ -27,10 +27,13 @@ public final class ShapeGate {
     public static GateVerdict judge(Mapping mapping, Optional<KnownShape> known, RowBatch batch, boolean table) {
         KnownShape before = known.orElseGet(KnownShape::nothing);
         SeenLevel seen = SeenLevel.of(batch, mapping.source(), table);
-        List<FieldFault> reasons = new LevelJudge(mapping, batch, false).judge(before.fields(), seen);
+        LevelJudge judge = new LevelJudge(mapping, batch, false);
+        List<FieldFault> reasons = judge.judge(before.fields(), seen);
         if (reasons.isEmpty()) {
             return new GateVerdict.Passed(
-                    new RecordJudge(mapping, false).judge(before.fields(), seen, batch), Learning.of(before, seen));
+                    new RecordJudge(mapping, false).judge(before.fields(), seen, batch),
+                    Learning.of(before, seen),
+                    judge.reported());
         }
         Map<String, KnownField> forgotten = KnownShape.nothing().fields();
         return new LevelJudge(mapping, batch, false).judge(forgotten, seen).isEmpty()

@@ -52,7 +52,7 @@ public final class ChangeOf {
     }
 
     /** A value as a person reads it; empty for absent, null and an empty list. */
-    static Optional<String> shown(Object value) {
+    public static Optional<String> shown(Object value) {
         if (value == null || value == Record.Nothing.NULL) {
             return Optional.empty();
         }

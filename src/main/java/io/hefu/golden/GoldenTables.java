@@ -41,6 +41,11 @@ public final class GoldenTables implements GoldenRecords {
         return new GoldenTables(database, codec);
     }
 
+    /** What the hub wrote into the rows of systems, stored as the golden records are. */
+    public EchoTables echoes() {
+        return new EchoTables(database, codec);
+    }
+
     @Override
     public Map<Uid, GoldenRecord> find(Collection<Uid> uids) {
         return uids.isEmpty() ? Map.of() : database.read(tx -> find(tx, uids));

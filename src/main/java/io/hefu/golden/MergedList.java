@@ -29,17 +29,25 @@ final class MergedList {
 
     /** Systems with a list, the winner first; those outside a declared authority only when none of it has one. */
     static List<Words> inOrder(FieldType field, List<Words> all) {
+        List<Words> own = own(field, all);
         List<Words> speaking = new ArrayList<>();
         for (String system : field.authority()) {
-            all.stream()
-                    .filter(words -> words.system().equals(system) && words.speaks(field.index()))
-                    .forEach(speaking::add);
+            own.stream().filter(words -> words.system().equals(system)).forEach(speaking::add);
         }
         if (speaking.isEmpty()) {
-            all.stream().filter(words -> words.speaks(field.index())).forEach(speaking::add);
+            speaking.addAll(own);
             speaking.sort((one, other) -> Winner.outranks(field.index(), one, other) ? -1 : 1);
         }
         return speaking;
+    }
+
+    /** Those with a list of their own; those that only repeat one when nobody has. */
+    private static List<Words> own(FieldType field, List<Words> all) {
+        List<Words> speaking =
+                all.stream().filter(words -> words.speaks(field.index())).toList();
+        List<Words> own =
+                speaking.stream().filter(words -> !words.isEcho(field.index())).toList();
+        return own.isEmpty() ? speaking : own;
     }
 
     private static List<Record> united(FieldType field, List<Words> ordered) {

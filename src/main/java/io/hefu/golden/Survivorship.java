@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes the next version of a golden record. Every method gives a new record, or the same object when nothing changes.
@@ -28,7 +29,8 @@ import java.util.Set;
  * </ol>
  *
  * <p>Repeating a word is not speaking: a system that only changed its other fields does not win by that. Absent fields
- * keep the system's former word. A list replaces that system's former list; the lists of several systems are united by
+ * keep the system's former word. Nor is it speaking when a system repeats what the hub wrote into its row: such an echo
+ * counts only when nobody speaks of the field. A list replaces that system's former list; the lists of several systems are united by
  * the keys of their elements, in the same order of precedence, the unlisted systems' only when no listed one has any.
  */
 public final class Survivorship {
@@ -46,7 +48,7 @@ public final class Survivorship {
      */
     public static GoldenRecord merge(GoldenRecord record, String system, Record contribution, Provenance provenance) {
         GoldenDocument before = GoldenDocument.of(record);
-        GoldenDocument heard = letGo(before, system, contribution);
+        GoldenDocument heard = letGo(before, system, contribution::has, false);
         Optional<Words> former = GoldenDocument.of(system, heard.words());
         Words next = former.map(words -> words.then(contribution, provenance.batch()))
                 .orElseGet(() -> Words.of(system, contribution, provenance.batch()));
@@ -57,11 +59,44 @@ public final class Survivorship {
     }
 
     /**
+     * A system speaks again, whose row held what the hub had written there. What it only repeats of that is no word of its
+     * own, and what it says otherwise is said now, even when it is what it had said before the hub wrote. When all of it is
+     * repeated the record stays as it is. Everything else as {@link #merge(GoldenRecord, String, Record, Provenance)}.
+     *
+     * @param told what its row held because the hub wrote it there
+     */
+    public static GoldenRecord merge(
+            GoldenRecord record, String system, Record contribution, Record told, Provenance provenance) {
+        GoldenDocument before = GoldenDocument.of(record);
+        Predicate<FieldType> repeats = field -> repeats(told, contribution, field);
+        GoldenDocument heard = letGo(letGo(before, system, repeats, true), system, contribution::has, false);
+        List<Words> words = before.deleted() ? List.of() : heard.words();
+        Words former = GoldenDocument.of(system, words)
+                .orElseGet(() -> Words.of(system, Record.empty(record.entity()), Word.ECHO));
+        Words next = former.then(contribution, provenance.batch(), told);
+        return next == former ? record : heard.next(replaced(words, next), heard.held(), Optional.empty());
+    }
+
+    private static boolean repeats(Record told, Record contribution, FieldType field) {
+        int index = field.index();
+        return Words.speaks(told, index)
+                && contribution.has(field)
+                && Repetition.of(told.raw(index), contribution.raw(index));
+    }
+
+    /** The newest batch in which a system said something of it; 0 when it never did. */
+    public static long heard(GoldenRecord record, String system) {
+        return GoldenDocument.of(system, GoldenDocument.of(record).words())
+                .map(Words::batch)
+                .orElse(Word.ECHO);
+    }
+
+    /**
      * A system says something more of it: the elements of its lists join those that it named before, and one with an equal
      * key takes the place of the former. Everything else as {@link #merge}.
      */
     public static GoldenRecord add(GoldenRecord record, String system, Record contribution, Provenance provenance) {
-        GoldenDocument heard = letGo(GoldenDocument.of(record), system, contribution);
+        GoldenDocument heard = letGo(GoldenDocument.of(record), system, contribution::has, false);
         Record joined = GoldenDocument.of(system, heard.deleted() ? List.of() : heard.words())
                 .map(former -> joined(former.said(), contribution))
                 .orElse(contribution);
@@ -78,12 +113,16 @@ public final class Survivorship {
         return joined;
     }
 
-    private static GoldenDocument letGo(GoldenDocument before, String system, Record contribution) {
+    /** @param unsaid whether the system no longer says what was held of it, so that it is forgotten */
+    private static GoldenDocument letGo(
+            GoldenDocument before, String system, Predicate<FieldType> speaksOf, boolean unsaid) {
         GoldenDocument document = before;
         for (HeldWords held : before.held()) {
             Word word = held.words().get(system);
-            if (word != null && contribution.has(held.field())) {
-                List<Words> words = document.withHeld(new HeldWords(held.field(), held.rule(), Map.of(system, word)));
+            if (word != null && speaksOf.test(held.field())) {
+                List<Words> words = unsaid
+                        ? document.words()
+                        : document.withHeld(new HeldWords(held.field(), held.rule(), Map.of(system, word)));
                 HeldWords rest = held.without(system);
                 document = document.next(words, replaced(document.held(), held, rest), document.deletion());
             }
@@ -158,8 +197,8 @@ public final class Survivorship {
         }
         List<Words> left = new ArrayList<>(document.words());
         left.remove(gone.get());
-        // What the hub made of a system's words goes with them.
-        if (left.stream().allMatch(words -> words.system().equals(Provenance.HUB))) {
+        // What the hub made of a system's words goes with them, and so does what others only repeat.
+        if (left.stream().allMatch(words -> words.system().equals(Provenance.HUB) || words.onlyEchoes())) {
             return document.next(document.words(), document.held(), Optional.of(provenance));
         }
         List<HeldWords> held = document.held().stream()

@@ -21,7 +21,7 @@ final class Winner {
         Optional<Words> blank = Optional.empty();
         for (String system : field.authority()) {
             for (Words words : all) {
-                if (words.system().equals(system) && words.speaks(field.index())) {
+                if (words.system().equals(system) && words.speaks(field.index()) && !words.isEcho(field.index())) {
                     if (words.isNews(field.index())) {
                         return Optional.of(words);
                     }
@@ -32,7 +32,7 @@ final class Winner {
         return blank;
     }
 
-    /** Among systems of equal standing the last to speak, a blank only when nobody says more. */
+    /** Among systems of equal standing the last to speak, a blank or an echo only when nobody says more. */
     static Optional<Words> latest(FieldType field, List<Words> all) {
         Words best = null;
         for (Words words : all) {

@@ -60,7 +60,7 @@ final class Words {
         return true;
     }
 
-    private static boolean speaks(Record said, int index) {
+    static boolean speaks(Record said, int index) {
         Object value = said.raw(index);
         return value != null && !(value instanceof List<?> list && list.isEmpty());
     }
@@ -134,6 +134,46 @@ final class Words {
             }
         }
         return words == null ? this : of(system, said.type(), words);
+    }
+
+    /**
+     * After the system spoke again of what the hub had written into its row: what it only repeats of that is an echo, and
+     * what it says otherwise is said now, be it what it had said long before. The same object when it says nothing new.
+     *
+     * @param told what its row held because the hub wrote it there
+     */
+    Words then(Record next, long inBatch, Record told) {
+        Word[] words = all();
+        boolean speaks = false;
+        for (FieldType field : said.type().fields()) {
+            int i = field.index();
+            Object value = next.raw(i);
+            Object held = told.raw(i);
+            if (value == null) {
+                continue;
+            }
+            if (speaks(told, i) && Repetition.of(held, value)) {
+                words[i] = SameValue.of(words[i].value(), value) ? words[i] : Word.echo(value);
+            } else {
+                Word former = speaks(told, i) ? Word.echo(held) : words[i];
+                words[i] = former.then(value, inBatch);
+                speaks |= !former.sameAs(words[i]) && (former.spoken() || words[i].isNews());
+            }
+        }
+        return speaks ? of(system, said.type(), words) : this;
+    }
+
+    boolean isEcho(int index) {
+        return speaks(index) && batchOf(index) == Word.ECHO;
+    }
+
+    boolean onlyEchoes() {
+        for (int i = 0; i < said.type().fields().size(); i++) {
+            if (speaks(i) && !isEcho(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Word[] all() {

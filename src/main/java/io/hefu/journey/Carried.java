@@ -1,6 +1,7 @@
 package io.hefu.journey;
 
 import io.hefu.drift.KnownShape;
+import io.hefu.mapping.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,15 @@ import java.util.Optional;
  * @param parked rows that wait or are quarantined
  * @param dropped rows left out by a decision of the mapping
  * @param learned what the source looks like, this batch included; empty when nothing new was learned
+ * @param news fields of the source that nobody decided about, which are only reported
  */
-public record Carried(SourceBatch source, List<Parking> parked, int dropped, Optional<KnownShape> learned) {
+public record Carried(
+        SourceBatch source, List<Parking> parked, int dropped, Optional<KnownShape> learned, List<FieldFault> news) {
+    /** Of a batch whose source tells nothing of its own shape. */
+    Carried(SourceBatch source) {
+        this(source, List.of(), 0, Optional.empty(), List.of());
+    }
+
     public BatchContext context() {
         return source.context();
     }
@@ -24,10 +32,10 @@ public record Carried(SourceBatch source, List<Parking> parked, int dropped, Opt
         }
         List<Parking> all = new ArrayList<>(parked);
         all.addAll(more);
-        return new Carried(source, all, dropped, learned);
+        return new Carried(source, all, dropped, learned, news);
     }
 
     Carried withDropped(int more) {
-        return new Carried(source, parked, dropped + more, learned);
+        return new Carried(source, parked, dropped + more, learned, news);
     }
 }

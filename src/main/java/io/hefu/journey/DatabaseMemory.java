@@ -4,9 +4,9 @@ import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
+import io.hefu.ledger.LastRuns;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.Pauses;
-import io.hefu.ledger.Run;
 import io.hefu.mapping.FieldFault;
 import io.hefu.store.HubDatabase;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public final class DatabaseMemory implements HubMemory {
     }
 
     @Override
-    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {
+    public void ran(Flow flow, Instant started, Instant ended, LastRuns.Outcome outcome, Text detail) {
         ledger.lastRuns().note(flow, started, ended, outcome, detail);
     }
 

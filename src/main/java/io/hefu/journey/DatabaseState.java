@@ -10,11 +10,14 @@ import io.hefu.dictionary.Uid;
 import io.hefu.drift.KnownShape;
 import io.hefu.drift.KnownShapes;
 import io.hefu.golden.ChangeOf;
+import io.hefu.golden.Echoes;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.GoldenTables;
 import io.hefu.ledger.Batch;
+import io.hefu.ledger.Change;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.NewFields;
 import io.hefu.ledger.ParkedRecord;
 import io.hefu.ledger.Positions;
 import io.hefu.mapping.Mapping;
@@ -70,6 +73,16 @@ public final class DatabaseState implements HubState {
     @Override
     public GoldenRecords goldens() {
         return goldens;
+    }
+
+    @Override
+    public Echoes echoes() {
+        return goldens.echoes();
+    }
+
+    @Override
+    public Map<Uid, List<Change>> histories(Collection<Uid> uids) {
+        return ledger.changes().histories(uids);
     }
 
     @Override
@@ -144,7 +157,14 @@ public final class DatabaseState implements HubState {
         BatchContext context = changes.context();
         Flow flow = context.flow();
         String version = context.snapshot().version();
-        ledger.batches().enter(tx, new Batch(context.batch(), 0, flow, version, context.at(), changes.equation()));
+        ledger.batches().enter(tx, new Batch(context.batch(), flow, version, context.at(), changes.equation()));
+        ledger.newFields()
+                .note(
+                        tx,
+                        changes.carried().news().stream()
+                                .map(field -> new NewFields.NewField(
+                                        flow, field.source(), context.at(), field.what(), field.attempt()))
+                                .toList());
         Optional<String> position = changes.carried().source().position();
         if (position.isPresent()) {
             String mappingVersion = context.mapping().map(Mapping::version).orElse("");

@@ -94,6 +94,6 @@ public final class Deriver {
     }
 
     private static Carried nothingRead(BatchContext context) {
-        return new Carried(SourceBatch.nothingRead(context, List.of()), List.of(), 0, Optional.empty());
+        return new Carried(SourceBatch.nothingRead(context, List.of()));
     }
 }

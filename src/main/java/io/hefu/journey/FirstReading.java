@@ -6,10 +6,8 @@ import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.ParkedRecord;
-import io.hefu.ledger.ParkedRecords;
 import io.hefu.mapping.Mappings;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -61,15 +59,7 @@ public final class FirstReading {
 
     /** Whether all that a system has of an entity is read, and nothing of it waits to be identified. */
     public static boolean isKnown(Ledger ledger, Flow flow) {
-        ParkedRecords.Filter waiting = new ParkedRecords.Filter(
-                Optional.of(ParkedRecord.Kind.WAITING),
-                Optional.of(ParkedRecord.State.OPEN),
-                Optional.of(flow.system()),
-                Optional.of(flow.entity()),
-                Optional.empty(),
-                0,
-                1);
         return ledger.sweeps().lastComplete(flow).isPresent()
-                && ledger.parked().list(waiting).isEmpty();
+                && ledger.parked().firstOpen(flow, ParkedRecord.Kind.WAITING).isEmpty();
     }
 }

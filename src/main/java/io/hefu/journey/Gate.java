@@ -23,15 +23,14 @@ public final class Gate {
         BatchContext context = source.context();
         Optional<Mapping> mapping = context.mapping();
         if (source.rows().isEmpty() || mapping.isEmpty()) {
-            return new GatedBatch(new Carried(source, List.of(), 0, Optional.empty()), source.rows());
+            return new GatedBatch(new Carried(source), source.rows());
         }
         List<Row> rows = source.rows().stream().map(SourceRow::row).toList();
         RowBatch batch = new RowBatch(source.shape(), rows, "");
         Optional<KnownShape> known = context.state().knownShape(mapping.get());
         if (context.origin() == Origin.RESUMED) {
             // The shape as a whole was judged when these rows were read.
-            return sorted(
-                    source, ShapeGate.judgeRecords(mapping.get(), known, batch, isTable(context)), Optional.empty());
+            return sorted(new Carried(source), ShapeGate.judgeRecords(mapping.get(), known, batch, isTable(context)));
         }
         GateVerdict verdict = ShapeGate.judge(mapping.get(), known, batch, isTable(context));
         if (verdict instanceof GateVerdict.Paused paused) {
@@ -39,7 +38,7 @@ public final class Gate {
         }
         GateVerdict.Passed passed = (GateVerdict.Passed) verdict;
         Optional<KnownShape> learned = Optional.of(passed.learned()).filter(shape -> !known.equals(Optional.of(shape)));
-        return sorted(source, passed.faults(), learned);
+        return sorted(new Carried(source, List.of(), 0, learned, passed.news()), passed.faults());
     }
 
     /** A database gives the shape of its tables; of everything else it is learned. */
@@ -51,10 +50,10 @@ public final class Gate {
                 .orElse(false);
     }
 
-    private static GatedBatch sorted(
-            SourceBatch source, Map<Integer, List<FieldFault>> faults, Optional<KnownShape> learned) {
+    private static GatedBatch sorted(Carried carried, Map<Integer, List<FieldFault>> faults) {
+        SourceBatch source = carried.source();
         if (faults.isEmpty()) {
-            return new GatedBatch(new Carried(source, List.of(), 0, learned), source.rows());
+            return new GatedBatch(carried, source.rows());
         }
         List<SourceRow> through = new ArrayList<>(source.rows().size());
         List<Parking> quarantined = new ArrayList<>();
@@ -66,6 +65,6 @@ public final class Gate {
                 through.add(row);
             }
         }
-        return new GatedBatch(new Carried(source, quarantined, 0, learned), through);
+        return new GatedBatch(carried.withParked(quarantined), through);
     }
 }

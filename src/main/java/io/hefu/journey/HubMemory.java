@@ -3,7 +3,7 @@ package io.hefu.journey;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
-import io.hefu.ledger.Run;
+import io.hefu.ledger.LastRuns;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public interface HubMemory {
     void swept(long sweep, Instant at, Equation seen);
 
     /** Notes how a reading ended; also one that found nothing new. */
-    void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail);
+    void ran(Flow flow, Instant started, Instant ended, LastRuns.Outcome outcome, Text detail);
 
     void pause(EntityPaused paused, Instant at);
 

@@ -1,11 +1,16 @@
 package io.hefu.journey;
 
 import io.hefu.crosswalk.Crosswalk;
+import io.hefu.dictionary.Uid;
 import io.hefu.drift.KnownShape;
+import io.hefu.golden.Echoes;
 import io.hefu.golden.GoldenRecords;
+import io.hefu.ledger.Change;
 import io.hefu.ledger.Flow;
 import io.hefu.mapping.Mapping;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +19,11 @@ public interface HubState {
     Crosswalk crosswalk();
 
     GoldenRecords goldens();
+
+    Echoes echoes();
+
+    /** How these records changed, each from the oldest change on; those that never changed are left out. */
+    Map<Uid, List<Change>> histories(Collection<Uid> uids);
 
     /** What a source looked like so far; empty before its first batch. */
     Optional<KnownShape> knownShape(Mapping mapping);

@@ -5,7 +5,7 @@ import io.hefu.definition.Snapshot;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
-import io.hefu.ledger.Run;
+import io.hefu.ledger.LastRuns;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.mapping.ReadSide;
@@ -76,13 +76,13 @@ public final class Intake {
                 Equation equation = origin == Origin.SWEEP ? sweep(mapping, flow) : changes(mapping, flow);
                 memory.goOn(flow);
                 flows.ended(flow, clock.instant(), equation);
-                memory.ran(flow, started, clock.instant(), Run.Outcome.DONE, Text.NONE);
+                memory.ran(flow, started, clock.instant(), LastRuns.Outcome.DONE, Text.NONE);
                 return equation;
             } catch (EntityPaused paused) {
                 memory.pause(paused, clock.instant());
                 Text reason = paused.reasons().get(0).what();
                 flows.paused(flow, clock.instant(), reason);
-                memory.ran(flow, started, clock.instant(), Run.Outcome.PAUSED, reason);
+                memory.ran(flow, started, clock.instant(), LastRuns.Outcome.PAUSED, reason);
                 return Equation.NOTHING;
             } catch (RuntimeException fault) {
                 flows.failed(flow, clock.instant(), Faults.told(fault));
@@ -95,7 +95,7 @@ public final class Intake {
     /** The hub's database may be the very thing that failed; that must not hide the fault. */
     private void failed(Flow flow, Instant started, RuntimeException fault) {
         try {
-            memory.ran(flow, started, clock.instant(), Run.Outcome.FAILED, Faults.told(fault));
+            memory.ran(flow, started, clock.instant(), LastRuns.Outcome.FAILED, Faults.told(fault));
         } catch (RuntimeException second) {
             fault.addSuppressed(second);
         }

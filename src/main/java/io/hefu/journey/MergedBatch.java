@@ -2,7 +2,6 @@ package io.hefu.journey;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Records after survivorship.
@@ -13,7 +12,7 @@ import java.util.Optional;
 public record MergedBatch(IdentifiedBatch identified, List<MergedRecord> records) {
     /** Records whose clock is due; nothing was read or identified. */
     static MergedBatch due(BatchContext context, List<MergedRecord> records) {
-        Carried nothing = new Carried(SourceBatch.nothingRead(context, List.of()), List.of(), 0, Optional.empty());
+        Carried nothing = new Carried(SourceBatch.nothingRead(context, List.of()));
         CanonicalBatch canonical = new CanonicalBatch(nothing, List.of(), 0);
         return new MergedBatch(
                 new IdentifiedBatch(canonical, nothing, List.of(), Map.of(), Map.of(), Map.of()), records);

@@ -19,9 +19,10 @@ public final class Merger {
     public MergedBatch merge(IdentifiedBatch identified) {
         Map<Uid, MergedRecord> merged = new LinkedHashMap<>();
         boolean adds = adds(identified);
+        Repeated repeated = Repeated.in(identified);
         for (IdentifiedRow row : identified.rows()) {
             if (row.primary() || adds) {
-                say(identified, row, merged);
+                say(identified, row, repeated, merged);
             }
         }
         // A duplicate key speaks only where the primary did not: two records of one system must not fight each other.
@@ -29,7 +30,7 @@ public final class Merger {
             if (!row.primary()
                     && !merged.containsKey(row.uid())
                     && !identified.bases().containsKey(row.uid())) {
-                say(identified, row, merged);
+                say(identified, row, repeated, merged);
             }
         }
         // What only added to a thing is no thing that could be gone: a mail that was filed away takes nothing back.
@@ -38,18 +39,29 @@ public final class Merger {
         return new MergedBatch(identified, new ArrayList<>(merged.values()));
     }
 
-    private static void say(IdentifiedBatch identified, IdentifiedRow row, Map<Uid, MergedRecord> merged) {
+    private static void say(
+            IdentifiedBatch identified, IdentifiedRow row, Repeated repeated, Map<Uid, MergedRecord> merged) {
         BatchContext context = identified.context();
-        Provenance provenance = context.provenance();
         Record said = row.record();
         MergedRecord earlier = merged.get(row.uid());
         Optional<GoldenRecord> before = Optional.ofNullable(identified.bases().get(row.uid()));
         Optional<GoldenRecord> base = earlier == null ? before : Optional.of(earlier.after());
-        GoldenRecord after = base.map(golden -> adds(identified)
-                        ? Survivorship.add(golden, context.system(), said, provenance)
-                        : Survivorship.merge(golden, context.system(), said, provenance))
-                .orElseGet(() -> Survivorship.create(row.uid(), context.entity(), context.system(), said, provenance));
+        GoldenRecord after = base.map(golden -> said(identified, golden, row, repeated))
+                .orElseGet(() ->
+                        Survivorship.create(row.uid(), context.entity(), context.system(), said, context.provenance()));
         merged.put(row.uid(), new MergedRecord(before, after, Optional.of(said), Set.of()));
+    }
+
+    private static GoldenRecord said(
+            IdentifiedBatch identified, GoldenRecord golden, IdentifiedRow row, Repeated repeated) {
+        String system = identified.context().system();
+        Provenance provenance = identified.context().provenance();
+        if (adds(identified)) {
+            return Survivorship.add(golden, system, row.record(), provenance);
+        }
+        return (row.primary() ? repeated.of(row.uid()) : Optional.<Record>empty())
+                .map(told -> Survivorship.merge(golden, system, row.record(), told, provenance))
+                .orElseGet(() -> Survivorship.merge(golden, system, row.record(), provenance));
     }
 
     /** Whether several rows of one system may each say something of one thing. */

@@ -1,16 +1,22 @@
 package io.hefu.journey;
 
 import io.hefu.crosswalk.Crosswalk;
+import io.hefu.crosswalk.Link;
 import io.hefu.crosswalk.OverlayCrosswalk;
 import io.hefu.definition.Text;
 import io.hefu.delivery.Wish;
 import io.hefu.dictionary.Dictionary;
+import io.hefu.dictionary.Uid;
 import io.hefu.drift.KnownShape;
+import io.hefu.golden.ChangeOf;
 import io.hefu.golden.Changed;
+import io.hefu.golden.Echoes;
+import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.OverlayGoldenRecords;
 import io.hefu.golden.Survivorship;
 import io.hefu.ledger.Awaited;
+import io.hefu.ledger.Change;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.ParkedRecord;
@@ -18,6 +24,7 @@ import io.hefu.mapping.Mapping;
 import io.hefu.systems.RowCodec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +61,23 @@ final class OverlayState implements HubState {
     }
 
     @Override
+    public Echoes echoes() {
+        return base.echoes();
+    }
+
+    @Override
+    public Map<Uid, List<Change>> histories(Collection<Uid> uids) {
+        Map<Uid, List<Change>> histories = new HashMap<>(base.histories(uids));
+        Map<Uid, GoldenRecord> after = goldens.find(uids);
+        base.goldens().find(uids).forEach((uid, before) -> {
+            List<Change> changes = new ArrayList<>(histories.getOrDefault(uid, List.of()));
+            changes.add(ChangeOf.record(new Changed(before, after.get(uid)), 0));
+            histories.put(uid, changes);
+        });
+        return histories;
+    }
+
+    @Override
     public Optional<KnownShape> knownShape(Mapping mapping) {
         return Optional.ofNullable(shapes.get(name(mapping))).or(() -> base.knownShape(mapping));
     }
@@ -74,6 +98,11 @@ final class OverlayState implements HubState {
     @Override
     public Set<String> givenUp(Flow flow, Collection<SourceRow> rows) {
         return base.givenUp(flow, rows);
+    }
+
+    /** As if a row that was found in a target were bound. */
+    void bind(Link link) {
+        crosswalk.put(link);
     }
 
     /** What targets would be told. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param version of the definitions that it was made under
  * @param equations per flow, what was read and what became of it
  * @param troubles flows that would pause or cannot be read, and why
+ * @param absent what the lines do not show, and why: records that wait or are quarantined, and what may not be told yet
  */
 public record Plan(
         String id,
@@ -25,6 +26,7 @@ public record Plan(
         String version,
         Map<Flow, Equation> equations,
         Map<Flow, Text> troubles,
+        List<Absent> absent,
         List<Line> lines,
         List<Total> totals) {
 
@@ -47,6 +49,9 @@ public record Plan(
             List<Cell> cells,
             boolean enabled,
             Text reversible) {}
+
+    /** @param place a flow, or a target and its entity */
+    public record Absent(Flow place, Text why) {}
 
     /** @param before empty when the target has none, or it cannot be read */
     public record Cell(String column, Optional<String> before, String after) {}

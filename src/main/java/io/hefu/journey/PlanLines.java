@@ -68,7 +68,7 @@ final class PlanLines {
         }
     }
 
-    Plan plan(Instant at, Map<Flow, Equation> equations, Map<Flow, Text> troubles) {
+    Plan plan(Instant at, Map<Flow, Equation> equations, Map<Flow, Text> troubles, List<Plan.Absent> absent) {
         List<Plan.Total> totals = new ArrayList<>();
         amounts.forEach((place, sums) -> totals.add(new Plan.Total(
                 place.target(),
@@ -82,7 +82,7 @@ final class PlanLines {
                 .thenComparing(line -> order.indexOf(line.entity()))
                 .thenComparing(Plan.Line::operation)
                 .thenComparing(Plan.Line::identity));
-        return new Plan(Plan.idOf(lines), at, snapshot.version(), equations, troubles, lines, totals);
+        return new Plan(Plan.idOf(lines), at, snapshot.version(), equations, troubles, absent, lines, totals);
     }
 
     private static List<Plan.Cell> cells(Preview.Line line) {

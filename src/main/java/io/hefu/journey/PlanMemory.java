@@ -3,7 +3,7 @@ package io.hefu.journey;
 import io.hefu.definition.Text;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
-import io.hefu.ledger.Run;
+import io.hefu.ledger.LastRuns;
 import io.hefu.mapping.FieldFault;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,10 +13,13 @@ import java.util.Optional;
 
 /** Intake's memory during a plan: begins where the hub stands, and is forgotten. */
 final class PlanMemory implements HubMemory {
+    /** Above any batch of the ledger: what is said in a plan is said last. */
+    private static final long ABOVE_ALL = Long.MAX_VALUE / 2;
+
     private final HubMemory base;
     private final HubState state;
     private final Map<Flow, List<FieldFault>> paused = new LinkedHashMap<>();
-    private long batches;
+    private long batches = ABOVE_ALL;
 
     PlanMemory(HubMemory base, HubState state) {
         this.base = base;
@@ -32,10 +35,9 @@ final class PlanMemory implements HubMemory {
         return state;
     }
 
-    /** Negative, so that nobody takes it for a batch of the ledger. */
     @Override
     public long reserveBatch() {
-        return --batches;
+        return ++batches;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class PlanMemory implements HubMemory {
     public void swept(long sweep, Instant at, Equation seen) {}
 
     @Override
-    public void ran(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {}
+    public void ran(Flow flow, Instant started, Instant ended, LastRuns.Outcome outcome, Text detail) {}
 
     @Override
     public void pause(EntityPaused pause, Instant at) {

@@ -11,6 +11,7 @@ import io.hefu.dictionary.Uid;
 import io.hefu.ledger.Equation;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
+import io.hefu.ledger.ParkedRecord;
 import io.hefu.mapping.FieldFault;
 import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
@@ -92,8 +93,13 @@ public final class PlanRun {
         }
         planMemory.paused().forEach((flow, reasons) -> troubles.put(flow, paused(reasons)));
         PlanLines lines = new PlanLines(fixed, overlay);
-        tell(fixed, overlay, lines, troubles);
-        return lines.plan(clock.instant(), equations, troubles);
+        PlanGaps gaps = new PlanGaps();
+        Map<Flow, Map<ParkedRecord.Kind, Long>> stopped = ledger.parked().open();
+        equations.keySet().stream()
+                .filter(flow -> !troubles.containsKey(flow))
+                .forEach(flow -> gaps.stopped(flow, stopped.getOrDefault(flow, Map.of())));
+        tell(fixed, overlay, lines, gaps, troubles);
+        return lines.plan(clock.instant(), equations, troubles, gaps.all());
     }
 
     private static Text paused(List<FieldFault> reasons) {
@@ -106,7 +112,7 @@ public final class PlanRun {
                 "it would pause: %s; try: %s", why, reasons.get(0).attempt());
     }
 
-    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, Map<Flow, Text> troubles) {
+    private void tell(Snapshot fixed, OverlayState overlay, PlanLines lines, PlanGaps gaps, Map<Flow, Text> troubles) {
         Preview preview = new Preview(overlay.goldens(), overlay.crosswalk(), preconditions.apply(overlay));
         Instant now = clock.instant();
         Map<String, Set<Uid>> begun = new HashMap<>();
@@ -116,16 +122,34 @@ public final class PlanRun {
                 continue;
             }
             Set<Uid> started = begun.computeIfAbsent(writer.system(), system -> new HashSet<>());
+            Flow place = new Flow(writer.system(), writer.entity().name());
+            // What cannot be read now is known only when it was read before.
+            boolean known = !troubles.containsKey(place) || FirstReading.isKnown(ledger, place);
             try {
-                Preview.Sheet sheet = preview.of(writer, connections.to(writer.system()), wishes, started, now);
+                Preview.Sheet sheet = preview.of(writer, connections.to(writer.system()), wishes, started, known, now);
+                sheet.found().forEach(overlay::bind);
                 sheet.lines().stream()
                         .filter(line -> line.operation() == WriteOperation.CREATE)
                         .forEach(line -> started.add(line.golden().uid()));
                 lines.add(writer, sheet);
+                if (sheet.unasked() > 0) {
+                    troubles.putIfAbsent(place, unasked(sheet.unasked(), writer.system()));
+                }
+                gaps.kept(place, sheet.kept());
             } catch (SystemFault fault) {
-                troubles.put(new Flow(writer.system(), writer.entity().name()), Faults.told(fault));
+                troubles.put(place, Faults.told(fault));
             }
         }
+    }
+
+    private static Text unasked(int unasked, String target) {
+        return Text.of(
+                "要新建的太多，计划只在 %1$s 中查找了前 %3$s 条，其余 %2$s 条可能已在那边；实际写入前会逐条查找",
+                "too many would be created: the plan looked for the first %3$s of them in %1$s, and the other %2$s may be there"
+                        + " already; before they are written each is looked for",
+                target,
+                unasked,
+                Preview.LOOKED_FOR);
     }
 
     /** Referred entities first, so that what refers to them need not wait. */

@@ -5,10 +5,8 @@ import io.hefu.definition.Text;
 import io.hefu.ledger.Flow;
 import io.hefu.ledger.Ledger;
 import io.hefu.ledger.ParkedRecord;
-import io.hefu.ledger.ParkedRecords;
 import io.hefu.mapping.Mappings;
 import io.hefu.receivables.UnreadReceipts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,22 +45,10 @@ public final class ReceiptsSeen implements UnreadReceipts {
         if (health != null && health.state() == Flows.State.FAILED) {
             return Optional.of(Text.of("%s 最近一次读取失败", "the last reading of %s failed", flow));
         }
-        return quarantined(flow).stream()
-                .findFirst()
+        return ledger.parked()
+                .firstOpen(flow, ParkedRecord.Kind.QUARANTINED)
                 .map(record -> Text.of(
                         "%s 中键为 %s 的收款被隔离，可能是这笔款",
                         "the receipt of %s with key %s is quarantined and may be this payment", flow, record.key()));
-    }
-
-    private List<ParkedRecord> quarantined(Flow flow) {
-        return ledger.parked()
-                .list(new ParkedRecords.Filter(
-                        Optional.of(ParkedRecord.Kind.QUARANTINED),
-                        Optional.of(ParkedRecord.State.OPEN),
-                        Optional.of(flow.system()),
-                        Optional.of(flow.entity()),
-                        Optional.empty(),
-                        0,
-                        1));
     }
 }

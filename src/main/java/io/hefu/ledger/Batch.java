@@ -6,8 +6,7 @@ import java.time.Instant;
  * One micro-batch and what became of it.
  *
  * @param number as provenance names it
- * @param run that it belongs to; 0 outside any run
  * @param definitions version of the snapshot under which it was worked
  * @param at when it was read
  */
-public record Batch(long number, long run, Flow flow, String definitions, Instant at, Equation equation) {}
+public record Batch(long number, Flow flow, String definitions, Instant at, Equation equation) {}

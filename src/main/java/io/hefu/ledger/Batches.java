@@ -17,7 +17,7 @@ public final class Batches {
     private static final String SUMS = "sum(b.rows_read), sum(b.applied), sum(b.unchanged), sum(b.waiting),"
             + " sum(b.quarantined), sum(b.dropped), sum(b.held), sum(b.derived), sum(b.clocked), sum(b.deleted)";
     private static final String COLUMNS = "select b.rows_read, b.applied, b.unchanged, b.waiting, b.quarantined,"
-            + " b.dropped, b.held, b.derived, b.clocked, b.deleted, b.number, b.run, b.system, b.entity, d.version, b.at"
+            + " b.dropped, b.held, b.derived, b.clocked, b.deleted, b.number, b.system, b.entity, d.version, b.at"
             + " from batch b join definition_version d on d.id = b.definition_version";
 
     private final HubDatabase database;
@@ -63,11 +63,10 @@ public final class Batches {
         requireSum(batch);
         Equation e = batch.equation();
         tx.update(
-                "insert into batch (number, run, system, entity, definition_version, at, rows_read, applied, unchanged,"
+                "insert into batch (number, system, entity, definition_version, at, rows_read, applied, unchanged,"
                         + " waiting, quarantined, dropped, held, derived, clocked, deleted)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch.number(),
-                batch.run(),
                 batch.flow().system(),
                 batch.flow().entity(),
                 definitionVersion(tx, batch),
@@ -114,11 +113,6 @@ public final class Batches {
         return database.read(tx -> tx.first(COLUMNS + " where b.number = ?", Batches::batch, number));
     }
 
-    /** Of one run, in their order. */
-    public List<Batch> ofRun(long run) {
-        return database.read(tx -> tx.query(COLUMNS + " where b.run = ? order by b.number", Batches::batch, run));
-    }
-
     /** The newest first, before the given number. */
     public List<Batch> list(Optional<String> system, Optional<String> entity, Optional<Long> before, int limit) {
         return database.read(tx -> {
@@ -143,13 +137,6 @@ public final class Batches {
         });
     }
 
-    /** The equation of one run. */
-    public Equation totalOf(long run) {
-        return database.read(tx -> tx.first(
-                        "select " + SUMS + " from batch b where b.run = ? group by b.run", Batches::equation, run)
-                .orElse(Equation.NOTHING));
-    }
-
     private static Equation equation(Row row) throws SQLException {
         return new Equation(
                 row.number(1),
@@ -166,11 +153,6 @@ public final class Batches {
 
     private static Batch batch(Row row) throws SQLException {
         return new Batch(
-                row.number(11),
-                row.number(12),
-                new Flow(row.text(13), row.text(14)),
-                row.text(15),
-                row.instant(16),
-                equation(row));
+                row.number(11), new Flow(row.text(12), row.text(13)), row.text(14), row.instant(15), equation(row));
     }
 }

@@ -4,10 +4,14 @@ import io.hefu.dictionary.Uid;
 import io.hefu.store.BulkWriter;
 import io.hefu.store.Column;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.KeySet;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The change log. It holds only changes: what a record was when it was new stands in its first change's before. */
 public final class Changes {
@@ -29,6 +33,28 @@ public final class Changes {
             }
         }
         rows.flush();
+    }
+
+    /** Of each record the oldest first; those that never changed are left out. */
+    public Map<Uid, List<Change>> histories(Collection<Uid> uids) {
+        if (uids.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(tx -> {
+            Map<Uid, List<Change>> histories = new HashMap<>();
+            KeySet keys = tx.keysOfUuid(uids.stream().map(Uid::value).toList());
+            tx.forEach(
+                    "select uid, version, batch, detail from record_change where " + keys.in("uid")
+                            + " order by uid, version",
+                    row -> {
+                        Uid uid = new Uid(row.uuid(1));
+                        histories
+                                .computeIfAbsent(uid, first -> new ArrayList<>())
+                                .add(new Change(uid, row.number(2), row.number(3), ChangeDetail.read(row.bytes(4))));
+                    },
+                    keys);
+            return histories;
+        });
     }
 
     /** The oldest first. */

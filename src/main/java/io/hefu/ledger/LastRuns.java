@@ -21,7 +21,18 @@ public final class LastRuns {
      * @param done when one last ended well, this one included; empty: never
      */
     public record LastRun(
-            Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail, Optional<Instant> done) {}
+            Flow flow, Instant started, Instant ended, Outcome outcome, Text detail, Optional<Instant> done) {}
+
+    /** How a reading ended. */
+    public enum Outcome {
+        DONE,
+        PAUSED,
+        FAILED;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final HubDatabase database;
 
@@ -30,8 +41,8 @@ public final class LastRuns {
     }
 
     /** Notes how a reading ended, in the place of the one before. */
-    public void note(Flow flow, Instant started, Instant ended, Run.Outcome outcome, Text detail) {
-        Optional<Instant> done = outcome == Run.Outcome.DONE ? Optional.of(ended) : Optional.empty();
+    public void note(Flow flow, Instant started, Instant ended, Outcome outcome, Text detail) {
+        Optional<Instant> done = outcome == Outcome.DONE ? Optional.of(ended) : Optional.empty();
         database.write(tx -> tx.update(
                 "insert into last_run (system, entity, started, ended, outcome, detail_zh, detail_en, done)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (system, entity) do update set"
@@ -61,7 +72,7 @@ public final class LastRuns {
                 new Flow(row.text(1), row.text(2)),
                 row.instant(3),
                 row.instant(4),
-                Run.Outcome.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
+                Outcome.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
                 row.text(6).isEmpty() && row.text(7).isEmpty() ? Text.NONE : Text.of(row.text(6), row.text(7)),
                 row.optionalInstant(8));
     }

@@ -7,7 +7,6 @@ import io.hefu.store.HubDatabase;
  * batch, so that a batch and its entries are there together or not at all.
  */
 public record Ledger(
-        Runs runs,
         LastRuns lastRuns,
         Batches batches,
         Positions positions,
@@ -16,11 +15,11 @@ public record Ledger(
         ParkedRecords parked,
         Changes changes,
         RuleClocks ruleClocks,
-        SourceShapes sourceShapes) {
+        SourceShapes sourceShapes,
+        NewFields newFields) {
 
     public static Ledger of(HubDatabase database) {
         return new Ledger(
-                new Runs(database),
                 new LastRuns(database),
                 new Batches(database),
                 new Positions(database),
@@ -29,6 +28,7 @@ public record Ledger(
                 new ParkedRecords(database),
                 new Changes(database),
                 new RuleClocks(database),
-                new SourceShapes(database));
+                new SourceShapes(database),
+                new NewFields(database));
     }
 }

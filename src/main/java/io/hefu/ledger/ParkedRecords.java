@@ -127,6 +127,19 @@ public final class ParkedRecords {
         return database.read(tx -> ParkedWriter.anyOpen(tx, flow));
     }
 
+    /** One of a flow's open records of a kind, the oldest. */
+    public Optional<ParkedRecord> firstOpen(Flow flow, Kind kind) {
+        Filter open = new Filter(
+                Optional.of(kind),
+                Optional.of(State.OPEN),
+                Optional.of(flow.system()),
+                Optional.of(flow.entity()),
+                Optional.empty(),
+                0,
+                1);
+        return list(open).stream().findFirst();
+    }
+
     /** Open records that wait for any of these. */
     public List<ParkedRecord> waitingFor(Collection<Awaited> arrived) {
         return arrived.isEmpty() ? List.of() : database.read(tx -> ParkedReader.waitingFor(tx, arrived));

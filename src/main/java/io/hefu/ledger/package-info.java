@@ -1,5 +1,5 @@
 /**
- * Append-only: runs, batches and their dispositions, the change log, quarantine and waiting records, positions of
+ * Append-only: batches and their dispositions, the change log, quarantine and waiting records, positions of
  * sources, paused entities.
  *
  * <p>May use: dictionary, store.

@@ -5,10 +5,12 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import io.hefu.definition.Position;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.EntityType;
+import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import io.hefu.systems.Fingerprint;
 import io.hefu.systems.Row;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mapping, compiled.
@@ -62,6 +64,11 @@ record CompiledMapping(
         }
         Record record = level.record(cells, faults);
         return faults.none() ? new MappedRow.Mapped(record) : new MappedRow.Faulty(faults.all());
+    }
+
+    @Override
+    public Set<FieldType> fields() {
+        return level.fields();
     }
 
     @Override

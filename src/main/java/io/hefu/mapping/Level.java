@@ -8,6 +8,9 @@ import io.hefu.systems.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of one entity or part, read from one record or element. */
 final class Level {
@@ -24,6 +27,11 @@ final class Level {
         this.slots = slots;
         this.fields = fields.toArray(Bound[]::new);
         this.only = only;
+    }
+
+    /** Those that are read. */
+    Set<FieldType> fields() {
+        return Stream.of(fields).map(Bound::field).collect(Collectors.toUnmodifiableSet());
     }
 
     Slots slots() {

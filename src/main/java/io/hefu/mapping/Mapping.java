@@ -2,9 +2,11 @@ package io.hefu.mapping;
 
 import io.hefu.definition.Position;
 import io.hefu.dictionary.EntityType;
+import io.hefu.dictionary.FieldType;
 import io.hefu.systems.Fingerprint;
 import io.hefu.systems.Row;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one system says one entity, compiled. Immutable and safe for several threads. */
 public interface Mapping {
@@ -34,6 +36,10 @@ public interface Mapping {
 
     /** The source fields that are mapped or dropped by decision, whatever they hold included: all that the source may have. */
     SourceLevel source();
+
+    /** The entity's fields that it reads. */
+    Set<FieldType> fields();
+
     /** Present when its rows are no things of their own but say something of one: each adds to it, and none takes away. */
     Optional<Belonging> belonging();
 }

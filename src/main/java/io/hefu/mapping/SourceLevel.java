@@ -55,6 +55,19 @@ public final class SourceLevel {
         return Optional.of(new SourceField(name, true, false, position, Set.of(), inside));
     }
 
+    /** Whether a field is mapped or dropped, by its name as messages write it: {@code lines[].gross} for one inside. */
+    public boolean decides(String written) {
+        if (find(written).isPresent()) {
+            return true;
+        }
+        int dot = written.indexOf('.');
+        return dot > 0
+                && find(written.substring(0, dot).replace("[]", ""))
+                        .filter(field ->
+                                !field.inside().isComplete() || field.inside().decides(written.substring(dot + 1)))
+                        .isPresent();
+    }
+
     /** Whether every key that is not found here is a new one. */
     public boolean isComplete() {
         return complete;

@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 
 /**
  * Asks once more, just before a reminder is sent: is it still owed, is the due date still the same, does nobody hold it,
- * and could no receipt that finance has not allocated yet cover it? Then writes the text with the balance just read.
+ * and could nothing that finance has not allocated yet cover it, a receipt or a credit note? Then writes the text with the balance just read.
  */
 public final class ReminderGuard implements Precondition {
     private static final Duration STALE_PAUSE = Duration.ofMinutes(10);
-    private static final Duration UNALLOCATED_PAUSE = Duration.ofHours(12);
+    private static final Duration COVERED_PAUSE = Duration.ofHours(12);
 
     /** A few cents that a bank fee left over would otherwise silence reminders for good. */
     private static final BigDecimal RESIDUE = new BigDecimal("0.01");
@@ -38,7 +38,7 @@ public final class ReminderGuard implements Precondition {
     private final Supplier<Snapshot> snapshot;
     private final GoldenRecords goldens;
     private final BalanceReader balances;
-    private final UnallocatedReceipts receipts;
+    private final CoverReader covers;
     private final UnreadReceipts unread;
     private final ZoneId zone;
 
@@ -46,13 +46,13 @@ public final class ReminderGuard implements Precondition {
             Supplier<Snapshot> snapshot,
             GoldenRecords goldens,
             BalanceReader balances,
-            UnallocatedReceipts receipts,
+            CoverReader covers,
             UnreadReceipts unread,
             ZoneId zone) {
         this.snapshot = snapshot;
         this.goldens = goldens;
         this.balances = balances;
-        this.receipts = receipts;
+        this.covers = covers;
         this.unread = unread;
         this.zone = zone;
     }
@@ -134,20 +134,16 @@ public final class ReminderGuard implements Precondition {
             Text reason = Text.of("收款没有全部读到：%s", "not every receipt was read: %s", unseen.get());
             return new Decision.Wait(reason, now.plus(STALE_PAUSE));
         }
-        Optional<Money> unallocated = receipts.of(receivable, open.currency());
-        if (unallocated.filter(paid -> isMoreThanAResidue(paid, open)).isPresent()) {
-            Text reason = Text.of(
-                    "该客户有未核销收款 %s，可能是这笔款；等财务核销",
-                    "the customer has unallocated receipts of %s that could cover it; finance must allocate first",
-                    unallocated.get());
-            return new Decision.Wait(reason, now.plus(UNALLOCATED_PAUSE));
+        Cover cover = covers.of(receivable, open.currency());
+        if (isMoreThanAResidue(cover.sum(), open)) {
+            return new Decision.Wait(cover.reason(), now.plus(COVERED_PAUSE));
         }
         return written(reminder, receivable, open, now);
     }
 
-    private static boolean isMoreThanAResidue(Money unallocated, Money open) {
+    private static boolean isMoreThanAResidue(Money cover, Money open) {
         BigDecimal residue = open.amount().multiply(RESIDUE);
-        return unallocated.amount().signum() > 0 && unallocated.amount().compareTo(residue) >= 0;
+        return cover.amount().signum() > 0 && cover.amount().compareTo(residue) >= 0;
     }
 
     private Decision written(Record reminder, Record receivable, Money open, Instant now) {

@@ -28,6 +28,13 @@ public interface SystemConnection extends AutoCloseable {
     /** Rows whose columns hold these values; how a lost create is found again. */
     List<Row> find(String resource, Map<String, Object> equal);
 
+    /** Rows that {@link #find} would find by any of these values of a column; for many at once. */
+    default List<Row> findAny(String resource, String column, List<Object> values) {
+        return values.stream()
+                .flatMap(value -> find(resource, Map.of(column, value)).stream())
+                .toList();
+    }
+
     /**
      * Writes rows of one operation.
      *

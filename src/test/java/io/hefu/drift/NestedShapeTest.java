@@ -273,4 +273,17 @@ class NestedShapeTest {
         assertThat(reasons.get(0).what().en()).contains("looks renamed to \"amount\"");
         assertThat(reasons.get(1).what().en()).contains("numeric(12,2)");
     }
+
+    @Test
+    void aNewKeyOfTheLinesThatIsOnlyReportedIsNamedByItsPlaceAndIsNotDecided() {
+        Watched deals = Watched.reporting(folder, LINES);
+        GateVerdict verdict = deals.verdict(lines(1, "name", "阀门", "gross", "12.50", "extra", "x"));
+
+        assertThat(((GateVerdict.Passed) verdict).news())
+                .extracting(FieldFault::source)
+                .containsExactly("rows[].extra");
+        assertThat(deals.mapping().source().decides("rows[].extra")).isFalse();
+        assertThat(deals.mapping().source().decides("rows[].gross")).isTrue();
+        assertThat(deals.mapping().source().decides("no")).isTrue();
+    }
 }

@@ -130,7 +130,7 @@ final class StateSpeed {
         long batch = ledger.batches().reserve();
         hub.write(tx -> {
             Equation equation = new Equation(BATCH, BATCH, 0, 0, 0, 0, 0, 0, 0, 0);
-            ledger.batches().enter(tx, new Batch(batch, 0, FLOW, "a1b2", Instant.now(), equation));
+            ledger.batches().enter(tx, new Batch(batch, FLOW, "a1b2", Instant.now(), equation));
             ledger.positions().move(tx, new Positions.Position(FLOW, "p" + batch, batch, Instant.now()));
             golden.apply(tx, records, List.of(), (record, hold) -> Text.NONE);
             crosswalk.apply(tx, links, List.of());

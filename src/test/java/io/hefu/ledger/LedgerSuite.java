@@ -32,25 +32,24 @@ abstract class LedgerSuite extends OnOneHub {
         return new Equation(read, applied, unchanged, waiting, faulty, dropped, 1, 2, 3, 4);
     }
 
-    private void enter(long number, long run, Flow flow, Equation equation) {
+    private void enter(long number, Flow flow, Equation equation) {
         hub.write(tx -> {
-            ledger.batches().enter(tx, new Batch(number, run, flow, "a1b2", NOON, equation));
+            ledger.batches().enter(tx, new Batch(number, flow, "a1b2", NOON, equation));
             return true;
         });
     }
 
     @Test
     void aBatchThatAddsUpIsEnteredAsItIs() {
-        enter(1, 7, ORDERS, equation(10, 4, 3, 2, 1, 0));
-        assertThat(ledger.batches().find(1))
-                .contains(new Batch(1, 7, ORDERS, "a1b2", NOON, equation(10, 4, 3, 2, 1, 0)));
+        enter(1, ORDERS, equation(10, 4, 3, 2, 1, 0));
+        assertThat(ledger.batches().find(1)).contains(new Batch(1, ORDERS, "a1b2", NOON, equation(10, 4, 3, 2, 1, 0)));
     }
 
     @Test
     void aBatchThatDoesNotAddUpIsRefusedAsAWhole() {
         assertThatThrownBy(() -> hub.write(tx -> {
                     ledger.positions().move(tx, new Positions.Position(ORDERS, "p2", 1, NOON));
-                    ledger.batches().enter(tx, new Batch(1, 0, ORDERS, "a1b2", NOON, equation(10, 4, 3, 2, 0, 0)));
+                    ledger.batches().enter(tx, new Batch(1, ORDERS, "a1b2", NOON, equation(10, 4, 3, 2, 0, 0)));
                     return true;
                 }))
                 .isInstanceOf(StoreException.class)
@@ -60,7 +59,7 @@ abstract class LedgerSuite extends OnOneHub {
 
     @Test
     void theDatabaseItselfRefusesABatchThatDoesNotAddUp() {
-        enter(1, 0, ORDERS, equation(2, 2, 0, 0, 0, 0));
+        enter(1, ORDERS, equation(2, 2, 0, 0, 0, 0));
         assertThatThrownBy(() -> hub.write(tx -> tx.update("update batch set rows_read = 3")))
                 .isInstanceOf(StoreException.class);
     }
@@ -72,15 +71,12 @@ abstract class LedgerSuite extends OnOneHub {
 
     @Test
     void totalsTieOutOverAllBatchesOfAFlow() {
-        enter(1, 5, ORDERS, equation(10, 4, 3, 2, 1, 0));
-        enter(2, 6, ORDERS, equation(5, 0, 5, 0, 0, 0));
-        enter(3, 6, LEADS, equation(1, 0, 0, 0, 0, 1));
+        enter(1, ORDERS, equation(10, 4, 3, 2, 1, 0));
+        enter(2, ORDERS, equation(5, 0, 5, 0, 0, 0));
+        enter(3, LEADS, equation(1, 0, 0, 0, 0, 1));
         assertThat(ledger.batches().totals().get(ORDERS).read()).isEqualTo(15);
         assertThat(ledger.batches().totals().get(ORDERS).of(Disposition.UNCHANGED))
                 .isEqualTo(8);
-        assertThat(ledger.batches().totalOf(6).read()).isEqualTo(6);
-        assertThat(ledger.batches().totalOf(99)).isEqualTo(Equation.NOTHING);
-        assertThat(ledger.batches().ofRun(6)).extracting(Batch::number).containsExactly(2L, 3L);
         assertThat(ledger.batches().list(Optional.of("erp"), Optional.empty(), Optional.of(2L), 9))
                 .extracting(Batch::number)
                 .containsExactly(1L);
@@ -143,26 +139,6 @@ abstract class LedgerSuite extends OnOneHub {
         assertThat(ledger.pauses().find(ORDERS)).isEmpty();
         assertThat(ledger.pauses().resume(LEADS)).isTrue();
         assertThat(ledger.pauses().resume(LEADS)).isFalse();
-    }
-
-    @Test
-    void runsAreListedTheNewestFirstWithPages() {
-        long first = ledger.runs().begin(Run.Kind.READING, ORDERS, NOON);
-        long second = ledger.runs().begin(Run.Kind.SWEEP, LEADS, NOON);
-        ledger.runs().end(first, Run.Outcome.FAILED, Text.of("连不上", "unreachable"), NOON.plusSeconds(1));
-        assertThat(ledger.runs().list(Runs.Filter.all(10))).extracting(Run::id).containsExactly(second, first);
-        assertThat(ledger.runs()
-                        .list(new Runs.Filter(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(second), 1)))
-                .containsExactly(new Run(
-                        first,
-                        Run.Kind.READING,
-                        ORDERS,
-                        NOON,
-                        Optional.of(NOON.plusSeconds(1)),
-                        Optional.of(Run.Outcome.FAILED),
-                        Text.of("连不上", "unreachable")));
-        assertThat(ledger.runs().latest()).extracting(Run::id).containsExactly(second, first);
     }
 
     @Test

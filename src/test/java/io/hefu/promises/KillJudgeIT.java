@@ -36,6 +36,9 @@ class KillJudgeIT {
     @Test
     void whatIsInjectedIsReported() throws Exception {
         rest(DeliberateBug.NONE);
+        assertThat(judge().lost())
+                .as("no reminder was sent, and none is said to be unknown")
+                .containsExactlyInAnyOrder("mail YS-00001", "mail YS-00002");
         due();
         rest(DeliberateBug.NONE);
         assertThat(judge().isClean()).as("%s", judge()).isTrue();
@@ -61,15 +64,8 @@ class KillJudgeIT {
     }
 
     @Test
-    void aReminderThatWasNeverSentIsLostUnlessItIsShownAsUnknown() throws Exception {
-        rest(DeliberateBug.NONE);
-
-        assertThat(judge().lost()).containsExactlyInAnyOrder("mail YS-00001", "mail YS-00002");
-    }
-
-    @Test
     void theJudgeFindsWhatAHubDoublesThatSendsAgain() throws Exception {
-        // The CRM, which is told first, is read too, so the hub would find what it made there; the second is finance.
+        // What it made in finance it finds there, since it looks before it creates; a mail server cannot be asked.
         crash(2, CrashPoint.AFTER_REMOTE_WRITE);
         rest(DeliberateBug.SENDS_AGAIN);
         due();
@@ -77,7 +73,7 @@ class KillJudgeIT {
         rest(DeliberateBug.SENDS_AGAIN);
 
         assertThat(judge().doubled())
-                .anyMatch(what -> what.startsWith("finance"))
+                .noneMatch(what -> what.startsWith("finance"))
                 .anyMatch(what -> what.startsWith("mail"));
     }
 

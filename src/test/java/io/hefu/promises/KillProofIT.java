@@ -24,12 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KillProofIT {
     private static final int EACH_POINT_ONCE = 8;
     private static final int KILLS = Integer.getInteger("hefu.kills", EACH_POINT_ONCE);
-    private static final int AT_RANDOM = KILLS <= EACH_POINT_ONCE ? 4 : KILLS;
 
     /** A judge between the points costs a hub's start each. */
-    private static final boolean LOOKS_OFTEN = KILLS > EACH_POINT_ONCE;
+    static final boolean THOROUGH = KILLS > EACH_POINT_ONCE;
 
-    private static final List<CrashPoint> READING = List.of(
+    static final List<CrashPoint> READING = List.of(
             CrashPoint.AFTER_READ,
             CrashPoint.AFTER_IDENTIFY,
             CrashPoint.AFTER_COMMIT,
@@ -70,8 +69,8 @@ class KillProofIT {
     @BeforeEach
     void start() throws IOException, SQLException {
         world = new KillWorld(folder, kind());
-        feeder = new Feeder(world, random, sending() + AT_RANDOM / 4 + 1);
-        table = new KillTable(KILLS + " kills at points and " + AT_RANDOM + " kill -9, the hub on " + kind());
+        feeder = new Feeder(world, random, sending() + atRandomWhileSending() + 1);
+        table = new KillTable(atPoints() + " kills at points and " + atRandom() + " kill -9, the hub on " + kind());
         feeder.step();
     }
 
@@ -80,26 +79,43 @@ class KillProofIT {
         world.close();
     }
 
+    /** The points at which it is killed before any mail is due. */
+    List<CrashPoint> reading() {
+        return READING;
+    }
+
+    private int atPoints() {
+        return THOROUGH ? KILLS : reading().size() + sending();
+    }
+
+    int atRandom() {
+        return THOROUGH ? KILLS : 4;
+    }
+
+    private int atRandomWhileSending() {
+        return Math.max(1, atRandom() / 4);
+    }
+
     /** How many of the kills at points happen while mails go out. */
     private static int sending() {
-        return LOOKS_OFTEN ? KILLS / 4 : 1;
+        return THOROUGH ? KILLS / 4 : 1;
     }
 
     @Test
     void killedAtEveryPointAndAtRandomUnderLoadNothingIsLostAndNothingDoubled() throws Exception {
-        int reading = KILLS - sending();
-        for (int i = 0; i < READING.size(); i++) {
-            atPoint(READING.get(i), share(reading, READING.size(), i), "");
+        List<CrashPoint> points = reading();
+        for (int i = 0; i < points.size(); i++) {
+            atPoint(points.get(i), share(atPoints() - sending(), points.size(), i), "");
         }
-        underLoad(AT_RANDOM - AT_RANDOM / 4);
+        underLoad(atRandom() - atRandomWhileSending());
         look("after these");
         beforeTheDays = false;
-        int alike = LOOKS_OFTEN ? sending() / 2 : 0;
+        int alike = THOROUGH ? sending() / 2 : 0;
         atPoint(CrashPoint.AFTER_SEND, sending() - alike, "");
         for (int i = 0; i < WHILE_SENDING.size(); i++) {
             atPoint(WHILE_SENDING.get(i), share(alike, WHILE_SENDING.size(), i), ", mails going out");
         }
-        underLoad(AT_RANDOM / 4);
+        underLoad(atRandomWhileSending());
         nextDay();
         look("after these");
 
@@ -110,8 +126,8 @@ class KillProofIT {
                 .as("%s, seed %d%n%s", verdict, seed, table)
                 .isTrue();
         assertThat(verdict.mails()).isPositive();
-        assertThat(verdict.unknown()).hasSizeLessThanOrEqualTo(sending() + AT_RANDOM / 4);
-        assertThat(table.kills()).isEqualTo(KILLS + AT_RANDOM);
+        assertThat(verdict.unknown()).hasSizeLessThanOrEqualTo(sending() + atRandomWhileSending());
+        assertThat(table.kills()).isEqualTo(atPoints() + atRandom());
     }
 
     private static int share(int all, int parts, int part) {
@@ -150,7 +166,7 @@ class KillProofIT {
     }
 
     private void line(String kills, int times) throws Exception {
-        if (times > 0 && LOOKS_OFTEN) {
+        if (times > 0 && THOROUGH) {
             rest();
             table.add(kills, times, KillJudge.judge(world, feeder, false));
         } else if (times > 0) {

@@ -131,4 +131,24 @@ class MoneyTest {
                     .isEqualTo("[{gross=60.00}, {gross=140.00}]");
         }
     }
+
+    @Test
+    void aPlanInYenHasNoFractionsOfAYen() {
+        trade.edit(
+                "mappings/erp/order.mapping.yaml",
+                "gross: {from: gross, currency: CNY}",
+                "gross: {from: gross, currency: JPY}");
+        order("C", "1001.00", "D30N30");
+        try (TestHub hub = trade.hub()) {
+            hub.read("erp", "customer");
+            hub.read("erp", "order");
+
+            assertThat(hub.golden("order", "SO1")
+                            .merged()
+                            .list(hub.entity("order").field("paymentPlan"))
+                            .toString())
+                    .contains("gross=300 JPY")
+                    .contains("gross=701.00 JPY");
+        }
+    }
 }

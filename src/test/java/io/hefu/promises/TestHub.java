@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.adapters.AdapterConnections;
 import io.hefu.adapters.http.HttpTransport;
+import io.hefu.adapters.mail.MailTransport;
 import io.hefu.adapters.settings.Surroundings;
 import io.hefu.cli.Engine;
 import io.hefu.cli.Hub;
@@ -64,38 +65,50 @@ final class TestHub implements AutoCloseable {
         throw new UnsupportedOperationException("no system of this test is reached by HTTP");
     };
 
+    private static final MailTransport NO_MAIL = (route, mail) -> {};
+
     private final Hub hub;
     private final Engine engine;
     private final Scripted connections;
     private final ShiftableClock clock;
 
-    private TestHub(Path home, ShiftableClock clock, Map<String, SystemConnection> replaced, HttpTransport http) {
+    private TestHub(
+            Path home,
+            ShiftableClock clock,
+            Map<String, SystemConnection> replaced,
+            HttpTransport http,
+            MailTransport mails) {
         this.clock = clock;
         this.hub = Hub.open(home, clock).requireSound();
         Surroundings surroundings =
                 new Surroundings(home.resolve("config"), name -> Optional.empty(), hub.settings()::placeholder, clock);
         this.connections = new Scripted(new AdapterConnections(
-                () -> hub.books().snapshot().get().part(Systems.class), surroundings, http, (route, mail) -> {}));
+                () -> hub.books().snapshot().get().part(Systems.class), surroundings, http, mails));
         connections.replaced.putAll(replaced);
         this.engine = new Engine(hub, connections, new StraightWay(List.of(new PaymentPlans(), new Reminders())));
     }
 
     /** Opens the hub of a folder of definitions. */
     static TestHub open(Path home, ShiftableClock clock) {
-        return new TestHub(home, clock, Map.of(), NO_HTTP);
+        return new TestHub(home, clock, Map.of(), NO_HTTP, NO_MAIL);
     }
 
     static TestHub open(Path home, ShiftableClock clock, MailRecorder mails) {
-        return new TestHub(home, clock, Map.of("smtp", mails), NO_HTTP);
+        return new TestHub(home, clock, Map.of("smtp", mails), NO_HTTP, NO_MAIL);
     }
 
     /** Systems of kind http are reached by this road. */
     static TestHub open(Path home, ShiftableClock clock, HttpTransport http) {
-        return new TestHub(home, clock, Map.of(), http);
+        return new TestHub(home, clock, Map.of(), http, NO_MAIL);
     }
 
     static TestHub open(Path home, ShiftableClock clock, MailRecorder mails, Letters letters) {
-        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters), NO_HTTP);
+        return new TestHub(home, clock, Map.of("smtp", mails, "mailbox", letters), NO_HTTP, NO_MAIL);
+    }
+
+    /** Mails go out by this road. */
+    static TestHub mailing(Path home, ShiftableClock clock, MailTransport road) {
+        return new TestHub(home, clock, Map.of(), NO_HTTP, road);
     }
 
     ShiftableClock clock() {

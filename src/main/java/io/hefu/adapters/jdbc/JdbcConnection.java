@@ -199,6 +199,15 @@ public final class JdbcConnection implements SystemConnection {
     }
 
     @Override
+    public List<Row> findAny(String resource, String column, List<Object> values) {
+        boolean asText = values.stream().allMatch(value -> value instanceof String || value instanceof Long);
+        return asText
+                ? rowsWith(
+                        resource, column, values.stream().map(Object::toString).toList())
+                : SystemConnection.super.findAny(resource, column, values);
+    }
+
+    @Override
     public List<WriteResult> write(String resource, String key, WriteOperation operation, List<OutgoingRow> rows) {
         try (Connection connection = pools.connection(Pools.Use.WRITING)) {
             try {

@@ -19,15 +19,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks a mail's parts within the limits: gathers its text and the looks of its attachments, not their contents. */
+/**
+ * Walks a mail's parts within the limits: gathers its text and the looks of its attachments, not their contents. Small
+ * pictures that belong to the text, as logos of signatures and newsletters do, are no attachments.
+ */
 final class MailContent {
     /** The mail is larger, deeper or wider than what is read. */
     static final class TooLarge extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What a person photographs or scans to send it is larger; logos, signatures and counting pixels are not. */
+    private static final int PICTURE_BYTES = 100 * 1024;
+
+    /**
+     * Something that may be an attachment.
+     *
+     * @param looks what is told of it
+     * @param picture small enough to be part of the text
+     * @param inline whether it says that it is shown within the text
+     * @param contentId by which the text can show it
+     */
+    private record Found(Map<String, Object> looks, boolean picture, boolean inline, Optional<String> contentId) {}
+
     private final MailLimits limits;
-    private final List<Map<String, Object>> attachments = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private List<Map<String, Object>> attachments = List.of();
     private Optional<String> plain = Optional.empty();
     private Optional<String> html = Optional.empty();
     private int parts;
@@ -38,6 +55,24 @@ final class MailContent {
 
     void read(Part message) throws MessagingException, IOException, TooLarge {
         walk(message, 0);
+        // only now, since the text may come after its pictures
+        attachments =
+                found.stream().filter(each -> !isOfText(each)).map(Found::looks).toList();
+        if (attachments.size() > limits.attachments()) {
+            throw new TooLarge();
+        }
+    }
+
+    private boolean isOfText(Found each) {
+        return each.picture()
+                && (each.inline()
+                        || each.contentId()
+                                .filter(id -> shows("cid:" + id) || shows("cid:" + id.replace("@", "%40")))
+                                .isPresent());
+    }
+
+    private boolean shows(String reference) {
+        return html.filter(text -> text.contains(reference)).isPresent();
     }
 
     /** The plain text; of a mail that has only HTML, its words. */
@@ -83,9 +118,6 @@ final class MailContent {
 
     private void attach(Part part, Optional<ContentType> type, Optional<String> name)
             throws MessagingException, IOException, TooLarge {
-        if (attachments.size() >= limits.attachments()) {
-            throw new TooLarge();
-        }
         byte[] bytes = bytes(part, limits.bytes());
         Map<String, Object> attachment = new LinkedHashMap<>();
         attachment.put("name", name.orElse(""));
@@ -93,7 +125,15 @@ final class MailContent {
                 "mediaType", type.map(ContentType::getBaseType).orElse("").toLowerCase(Locale.ROOT));
         attachment.put("size", (long) bytes.length);
         attachment.put("sha256", HexFormat.of().formatHex(sha256(bytes)));
-        attachments.add(attachment);
+        boolean picture = type.filter(of -> of.match("image/*")).isPresent() && bytes.length < PICTURE_BYTES;
+        found.add(new Found(attachment, picture, Part.INLINE.equalsIgnoreCase(disposition(part)), contentId(part)));
+    }
+
+    private static Optional<String> contentId(Part part) throws MessagingException {
+        String[] written = part.getHeader("Content-ID");
+        return written == null
+                ? Optional.empty()
+                : Optional.of(written[0].strip().replaceAll("^<|>$", "")).filter(id -> !id.isEmpty());
     }
 
     private static byte[] bytes(Part part, int limit) throws MessagingException, IOException, TooLarge {

@@ -5,6 +5,7 @@ import io.hefu.systems.WriteResult;
 import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -18,7 +19,23 @@ final class SendFaults {
     /** The command that ends a mail: from here on the server may have taken it. */
     private static final String END_OF_MAIL = ".";
 
+    /** A server that takes no mail from whoever has not logged in. */
+    private static final int LOGIN_REQUIRED = 530;
+
     private SendFaults() {}
+
+    /** What the server said when it refused the login, or asked for one that was not made; empty: it is something else. */
+    static Optional<String> loginRefused(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = next(cause)) {
+            boolean required = cause instanceof SMTPSendFailedException failed
+                            && failed.getReturnCode() == LOGIN_REQUIRED
+                    || cause instanceof SMTPSenderFailedException sender && sender.getReturnCode() == LOGIN_REQUIRED;
+            if (required || cause instanceof AuthenticationFailedException) {
+                return Optional.of(shortened(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
 
     static WriteResult told(Exception fault) {
         for (Throwable cause = fault; cause != null; cause = next(cause)) {
@@ -28,8 +45,6 @@ final class SendFaults {
                 return spoken(refused.getReturnCode(), refused.getMessage());
             } else if (cause instanceof SMTPSendFailedException failed && notOnlyAWrapper(failed)) {
                 return ofCommand(failed);
-            } else if (cause instanceof AuthenticationFailedException) {
-                return rejected("邮件服务器拒绝登录", "the mail server refused the login", false);
             } else if (cause instanceof MailConnectException
                     || cause instanceof ConnectException
                     || cause instanceof UnknownHostException) {

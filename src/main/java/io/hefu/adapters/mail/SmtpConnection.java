@@ -56,7 +56,17 @@ public final class SmtpConnection implements SystemConnection {
             throw refused(Text.of("发出的邮件不能更改", "a mail that was sent cannot be changed"));
         }
         List<WriteResult> results = new ArrayList<>(rows.size());
-        rows.forEach(row -> results.add(send(row)));
+        for (OutgoingRow row : rows) {
+            try {
+                results.add(send(row));
+            } catch (SystemFault refused) {
+                if (results.isEmpty()) {
+                    throw refused;
+                }
+                // of those before some may have gone out, so that it is no fault of the whole any more
+                results.add(new WriteResult.Rejected(refused.what(), true));
+            }
+        }
         return results;
     }
 
@@ -76,8 +86,23 @@ public final class SmtpConnection implements SystemConnection {
             transport.send(route, new OutgoingMail(messageId, from, to, subject, cell(row, "body")));
             return new WriteResult.Written(messageId);
         } catch (Exception fault) {
+            SendFaults.loginRefused(fault).ifPresent(said -> {
+                throw loginRefused(said);
+            });
             return SendFaults.told(fault);
         }
+    }
+
+    /** It comes before any mail is begun, so nothing was sent, and the next mail would meet the same. */
+    private SystemFault loginRefused(String said) {
+        return settings.fatal(
+                settings.at("transport"),
+                Text.of("邮件服务器拒绝登录：%s", "the mail server refused the login: %s", said),
+                Text.of(
+                        "核对路由 %s 所用的账号和密码；改好后自动继续发送，期间没有邮件丢失",
+                        "check the account and the password that the route %s uses; sending then goes on by itself, and no"
+                                + " mail is lost meanwhile",
+                        route));
     }
 
     /** Without a list everybody may be written to. */

@@ -1,9 +1,11 @@
 package io.hefu.adapters.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hefu.adapters.settings.SystemFiles;
 import io.hefu.systems.OutgoingRow;
+import io.hefu.systems.SystemFault;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
 import java.io.BufferedReader;
@@ -192,6 +194,17 @@ class SmtpSendingTest {
         assertThat(rejected(command -> command.equals(".") ? Optional.of("451 disk full") : usual(command))
                         .retryable())
                 .isTrue();
+    }
+
+    @Test
+    void aServerThatAsksForALoginIsAFaultOfTheSystemAndNoMails() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp(
+                command -> command.startsWith("MAIL") ? Optional.of("530 Authentication required") : usual(command))) {
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> sent(server, MAIL));
+            assertThat(fault.kind()).isEqualTo(SystemFault.Kind.FATAL);
+            assertThat(fault.what().en()).contains("530");
+            assertThat(server.said).doesNotContain("DATA");
+        }
     }
 
     @Test
