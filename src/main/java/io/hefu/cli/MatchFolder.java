@@ -11,6 +11,7 @@ import io.hefu.matching.Matches;
 import io.hefu.matching.Members;
 import io.hefu.matching.cluster.Links;
 import io.hefu.matching.model.ModelFile;
+import io.hefu.matching.table.RowFinder;
 import io.hefu.matching.table.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,13 +54,11 @@ final class MatchFolder {
 
     private void clusters(Matches matches) throws IOException {
         Rows rows = matches.rows();
-        int[] rowOf = new int[rows.size() + 1];
-        for (int row = 0; row < rows.size(); row++) {
-            rowOf[rows.ids()[row]] = row;
-        }
+        RowFinder finder = RowFinder.of(rows);
         try (TableWriter writer = TableWriter.create(folder.resolve("clusters.csv"), "id", "cluster")) {
-            for (int id = 1; id < rowOf.length; id++) {
-                writer.row(rows.id(rowOf[id]), rows.id(matches.clusters()[rowOf[id]]));
+            for (int arrival = 0; arrival < rows.size(); arrival++) {
+                int row = finder.cameAs(arrival);
+                writer.row(rows.id(row), rows.id(matches.clusters()[row]));
             }
         }
     }

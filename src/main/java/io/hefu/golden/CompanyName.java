@@ -100,6 +100,7 @@ public record CompanyName(
         String group = "";
         String text = name;
         Matcher brackets = BRACKETS.matcher(name);
+        // most names have none, and a pattern costs more than a look
         while (name.indexOf('(') >= 0 && brackets.find()) {
             String inside = brackets.group(1);
             Optional<String> path = PlaceNames.path(inside);

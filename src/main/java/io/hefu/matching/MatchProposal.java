@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Proposes a plan from the names of columns (Chinese, English, pinyin) and the values in them. */
@@ -129,7 +130,7 @@ public final class MatchProposal {
         return share(sample, value -> pattern.matcher(value.strip()).matches());
     }
 
-    private static double share(List<String> sample, java.util.function.Predicate<String> fits) {
+    private static double share(List<String> sample, Predicate<String> fits) {
         List<String> values = sample.stream().filter(value -> !value.isBlank()).toList();
         return values.isEmpty() ? 0 : (double) values.stream().filter(fits).count() / values.size();
     }

@@ -5,9 +5,11 @@ import io.hefu.matching.model.Weights;
 import io.hefu.matching.search.Search;
 import io.hefu.matching.search.Search.Part;
 import io.hefu.matching.table.Rows;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,14 +40,14 @@ final class Scoring {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Object>> running =
-                    pool.invokeAll(java.util.Collections.nCopies(threads, Executors.callable(scoring::work)));
+                    pool.invokeAll(Collections.nCopies(threads, Executors.callable(scoring::work)));
             for (Future<Object> each : running) {
                 each.get();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("matching was stopped", stopped);
-        } catch (java.util.concurrent.ExecutionException fault) {
+        } catch (ExecutionException fault) {
             throw new IllegalStateException("scoring failed", fault.getCause());
         } finally {
             pool.shutdownNow();

@@ -8,6 +8,7 @@ import io.hefu.matching.cluster.Decisions;
 import io.hefu.matching.model.ModelFile;
 import io.hefu.matching.sample.Firms;
 import io.hefu.matching.sample.Sample;
+import io.hefu.matching.table.RowFinder;
 import io.hefu.matching.table.Rows;
 import io.hefu.matching.table.RowsBuilder;
 import java.nio.charset.StandardCharsets;
@@ -120,11 +121,6 @@ class ExplanationTest {
     }
 
     private static int row(int told) {
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.id(row).equals("told-" + told)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("it was added");
+        return RowFinder.of(rows).find("told-" + told).orElseThrow();
     }
 }

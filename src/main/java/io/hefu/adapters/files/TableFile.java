@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -131,7 +132,7 @@ public final class TableFile {
             }
             List<String> names =
                     rows.next().getFields().stream().map(String::strip).toList();
-            Set<String> seen = new java.util.HashSet<>();
+            Set<String> seen = new HashSet<>();
             for (String name : names) {
                 if (name.isEmpty() || !seen.add(name)) {
                     throw new TableFileException(

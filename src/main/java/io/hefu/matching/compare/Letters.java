@@ -1,5 +1,7 @@
 package io.hefu.matching.compare;
 
+import java.util.Arrays;
+
 /** Two texts side by side and their distances, computed 64 places at a time. Reused, not thread-safe. */
 public final class Letters {
     /** Texts are compared by so many characters; whether they are equal is decided on the whole. */
@@ -38,7 +40,7 @@ public final class Letters {
         if (firstLength != secondLength) {
             return firstLength - secondLength;
         }
-        return java.util.Arrays.compare(first, 0, firstLength, second, 0, secondLength);
+        return Arrays.compare(first, 0, firstLength, second, 0, secondLength);
     }
 
     /**

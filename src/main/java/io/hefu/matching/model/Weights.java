@@ -6,6 +6,7 @@ import io.hefu.matching.table.Rows;
 import io.hefu.matching.table.Trait;
 import io.hefu.matching.table.Trait.Evidence;
 import io.hefu.matching.table.Trait.Law;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class Weights {
 
     private static float[] ofEqual(TraitModel trait, Column column) {
         float[] bits = new float[column.values().size() + 1];
-        java.util.Arrays.fill(bits, (float) trait.bitsOfEqual(""));
+        Arrays.fill(bits, (float) trait.bitsOfEqual(""));
         trait.common().keySet().forEach(value -> {
             int code = column.values().find(value);
             if (code > 0) {
