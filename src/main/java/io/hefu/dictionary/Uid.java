@@ -1,12 +1,13 @@
 package io.hefu.dictionary;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** The identity of one thing across all systems. Time-ordered, so that new ones lie together on disk. */
+/** The identity of one thing across all systems. In the order in which one process makes them, so
+ * that new ones lie together on disk and records of one batch keep their order. */
 public record Uid(UUID value) implements Comparable<Uid> {
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     public static Uid create() {
         return new Uid(GENERATOR.generate());
