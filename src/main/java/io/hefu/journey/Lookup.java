@@ -94,7 +94,8 @@ public final class Lookup {
                 .map(Link::system)
                 .distinct()
                 .toList();
-        return new Found(record.uid(), candidate.band(), shown, systems, candidate.why());
+        return new Found(
+                record.uid(), candidate.band(), shown, systems, candidate.why().withoutValues());
     }
 
     private synchronized Optional<Indexed> index(MatchRule rule) {

@@ -23,8 +23,25 @@ public record Explanation(Band band, float bits, List<Line> lines) {
             Text values = first.isEmpty() && second.isEmpty()
                     ? Text.NONE
                     : Text.same(first.equals(second) ? " [" + first + "]" : " [" + first + " | " + second + "]");
-            return Text.of("%s：%s%s %s", "%s: %s%s %s", what, level, values, signed(bits));
+            return level.equals(Text.NONE)
+                    ? Text.of("%s %s", "%s %s", what, signed(bits))
+                    : Text.of("%s：%s%s %s", "%s: %s%s %s", what, level, values, signed(bits));
         }
+
+        Line withoutValues() {
+            return new Line(what, "", "", level, bits);
+        }
+    }
+
+    /** For who may not see the values: what speaks for or against, and how much. */
+    public Explanation withoutValues() {
+        return new Explanation(
+                band,
+                bits,
+                lines.stream()
+                        .filter(line -> line.bits() != 0)
+                        .map(Line::withoutValues)
+                        .toList());
     }
 
     /** How probable it is that they are the same thing. */

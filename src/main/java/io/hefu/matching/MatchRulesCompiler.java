@@ -70,7 +70,7 @@ public final class MatchRulesCompiler {
                                                 compare.text(field).orElse(""))
                                         .ifPresent(kind -> {
                                             fields.add(found);
-                                            compared.add(new Field(field, kind));
+                                            compared.add(new Field(field, kind, found.title()));
                                         }))));
         return Optional.of(new MatchRule(entity.get(), fields, compared, automatic(root), shown(root, entity.get())));
     }

@@ -77,7 +77,7 @@ class MatchingTest {
                     .duplicates()
                     .of(hub.golden("customer", "K77").uid())
                     .get(0);
-            assertThat(pair.of().told().zh()).contains("字号", "蓝海", "phone");
+            assertThat(pair.of().told().zh()).contains("名称（字号）", "蓝海", "电话");
             assertThat(pair.of().told().en()).contains("brand", "bits");
         }
     }

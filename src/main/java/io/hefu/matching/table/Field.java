@@ -1,18 +1,28 @@
 package io.hefu.matching.table;
 
+import io.hefu.definition.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A field of the rows and what kind it is. */
-public record Field(String name, FieldKind kind) {
+/**
+ * A field of the rows and what kind it is.
+ *
+ * @param title as a person reads it
+ */
+public record Field(String name, FieldKind kind, Text title) {
+    /** A field that has no other title than its name, as a column of a file. */
+    public Field(String name, FieldKind kind) {
+        this(name, kind, Text.same(name));
+    }
+
     /** What every field together is compared by; a place is one trait, whichever fields tell it. */
     public static List<Trait> traits(List<Field> fields) {
         Map<String, Trait> traits = new LinkedHashMap<>();
         for (Field field : fields) {
-            field.kind().traits(field.name()).forEach(trait -> traits.putIfAbsent(trait.name(), trait));
+            field.kind().traits(field).forEach(trait -> traits.putIfAbsent(trait.name(), trait));
         }
         return List.copyOf(traits.values());
     }
@@ -40,7 +50,7 @@ public record Field(String name, FieldKind kind) {
         List<String> names = traits(fields).stream().map(Trait::name).toList();
         List<int[]> places = new ArrayList<>();
         for (Field field : fields) {
-            places.add(field.kind().traits(field.name()).stream()
+            places.add(field.kind().traits(field).stream()
                     .mapToInt(trait -> names.indexOf(trait.name()))
                     .toArray());
         }

@@ -161,7 +161,7 @@ public enum FieldKind {
         return this == GIVEN_NAME && other == SURNAME || this == ADDRESS && other == ADDRESS;
     }
 
-    List<Trait> traits(String field) {
+    List<Trait> traits(Field field) {
         return parts.stream().map(part -> part.of(field)).toList();
     }
 
@@ -200,13 +200,13 @@ public enum FieldKind {
             return new Part(name, title, scale, evidence, other);
         }
 
-        Trait of(String field) {
+        Trait of(Field field) {
             if (name.isEmpty()) {
-                return new Trait(field, Text.same(field), scale, evidence, law);
+                return new Trait(field.name(), field.title(), scale, evidence, law);
             }
             boolean shared = name.startsWith("/");
-            Text full = shared ? title : Text.of("%s（%s）", "%s (%s)", field, title);
-            return new Trait(shared ? name.substring(1) : field + "." + name, full, scale, evidence, law);
+            Text full = shared ? title : Text.of("%s（%s）", "%s (%s)", field.title(), title);
+            return new Trait(shared ? name.substring(1) : field.name() + "." + name, full, scale, evidence, law);
         }
     }
 }

@@ -79,6 +79,13 @@ class LookupAnswerTest {
     }
 
     @Test
+    void theEvidenceTellsNoValueOfAFieldThatIsNotOnTheList() throws Exception {
+        String why = candidates("明达机电").get(0).get("why").asText();
+
+        assertThat(why).contains("名称（字号）：相同").doesNotContain("[", "苏州");
+    }
+
+    @Test
     void aCustomerThatWasReadSinceIsFoundToo() throws Exception {
         candidates("明达机电");
         company.crm("insert into accounts values (9, 'C00009', '无锡新宇轴承有限公司')");
