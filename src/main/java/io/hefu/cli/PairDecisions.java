@@ -1,12 +1,16 @@
 package io.hefu.cli;
 
-import io.hefu.console.Pairs;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.GoldenRecord;
+import io.hefu.golden.PossibleDuplicate;
 import io.hefu.golden.PossibleDuplicates;
 import io.hefu.journey.RecordMerges;
+import io.hefu.journey.Survivor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries out what was decided of pairs: all are looked at first, and nothing is done when one of them is not open. */
@@ -42,9 +46,16 @@ final class PairDecisions {
                     .reduce((one, other) -> Text.of("%s\n%s", "%s\n%s", one, other))
                     .orElse(Text.NONE));
         }
-        int kept = 0;
+        // looked up before the first merge, which may give the pairs of its records other numbers
+        Map<Decision, PossibleDuplicate> pairs = new LinkedHashMap<>();
         for (Decision decision : decisions) {
-            kept += carryOut(decision, by) ? 0 : 1;
+            pairs.put(
+                    decision,
+                    hub.books().duplicates().find(decision.id()).orElseThrow().of());
+        }
+        int kept = 0;
+        for (Map.Entry<Decision, PossibleDuplicate> each : pairs.entrySet()) {
+            kept += carryOut(each.getKey(), each.getValue(), by) ? 0 : 1;
         }
         if (kept > 0) {
             throw new Complaint(Text.of("%s 对没有办成，原因见上", "%s pairs were not done, as said above", kept));
@@ -75,16 +86,14 @@ final class PairDecisions {
     }
 
     /** @return false when it could not be done, which is told */
-    private boolean carryOut(Decision decision, String by) {
-        PossibleDuplicates.Pair pair =
-                hub.books().duplicates().find(decision.id()).orElseThrow();
+    private boolean carryOut(Decision decision, PossibleDuplicate pair, String by) {
         if (decision.verdict() == Verdict.ACCEPT) {
-            return merge(decision, by);
+            return merge(decision, pair, by);
         }
         PossibleDuplicates.State state = decision.verdict() == Verdict.DIFFERENT
                 ? PossibleDuplicates.State.DIFFERENT
                 : PossibleDuplicates.State.REJECTED;
-        merges.refuse(pair.of(), state, by, decision.why());
+        merges.refuse(pair, state, by, decision.why());
         terminal.say(
                 decision.verdict() == Verdict.DIFFERENT
                         ? Text.of("第 %s 对：不是同一个，不再提示。", "Pair %s: not the same, never asked again.", decision.id())
@@ -92,23 +101,36 @@ final class PairDecisions {
         return true;
     }
 
-    private boolean merge(Decision decision, String by) {
-        // an earlier merge of this very call may have made both one already
-        Optional<Pairs.Line> line = new Pairs(hub.books()).find(decision.id());
-        if (line.isEmpty()) {
+    /** An earlier merge of this very call may have made one of the two part of another. */
+    private boolean merge(Decision decision, PossibleDuplicate pair, String by) {
+        Uid one = living(pair.uid());
+        Uid other = living(pair.other());
+        if (one.equals(other)) {
             terminal.say(Text.of("第 %s 对已随前面的合并成为一条。", "Pair %s is one already by an earlier merge.", decision.id()));
             return true;
         }
-        boolean turned =
-                decision.keep().filter(line.get().other().uid()::equals).isPresent();
-        Uid keep = turned ? line.get().other().uid() : line.get().keep().uid();
-        Uid other = turned ? line.get().keep().uid() : line.get().other().uid();
-        RecordMerges.Outcome outcome = merges.merge(keep, other, by, decision.why());
+        Map<Uid, GoldenRecord> records = hub.books().goldens().find(List.of(one, other));
+        if (records.size() < 2) {
+            terminal.tellFault(Text.of("第 %s 对：其中一条已不存在", "pair %s: one of the two is no more", decision.id()));
+            return false;
+        }
+        Uid keep = decision.keep()
+                .map(this::living)
+                .orElseGet(() -> Survivor.of(
+                                records.get(one),
+                                records.get(other),
+                                hub.books().crosswalk().linksOf(List.of(one, other)))
+                        .uid());
+        RecordMerges.Outcome outcome = merges.merge(keep, keep.equals(one) ? other : one, by, decision.why());
         if (outcome instanceof RecordMerges.Outcome.Refused refused) {
             terminal.tellFault(Text.of("第 %s 对：%s", "pair %s: %s", decision.id(), refused.why()));
             return false;
         }
         new MergeWords(hub, terminal).tell(MergeWords.done(outcome));
         return true;
+    }
+
+    private Uid living(Uid uid) {
+        return hub.books().merges().survivorOf(uid).orElse(uid);
     }
 }

@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
             ReviewImportCommand.class
         })
 final class ReviewCommand implements Callable<Integer> {
+    /** Of a workbook nobody says how long it may be. */
+    private static final int ALL = 100_000;
+
     private final Desk desk;
 
     @Mixin
@@ -46,7 +49,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Hub hub = desk.open(home.folder())) {
-            List<Pairs.Line> pairs = new Pairs(hub.books()).open(Optional.ofNullable(entity), limit());
+            List<Pairs.Line> pairs =
+                    new Pairs(hub.books()).open(Optional.ofNullable(entity), out == null ? limit() : ALL);
             if (out != null) {
                 write(pairs);
             } else if (pairs.isEmpty() && printed.forPeople()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -31,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Pairs as a workbook that a person fills in. Its columns are found by the English word in their title, wherever they stand. */
 final class ReviewWorkbook {
     private static final List<String> VERDICTS = List.of("同一 accept", "不同 different", "暂否 reject");
+    private static final Set<String> TURNED = Set.of("是 yes", "是", "yes");
     private static final int CHARACTER = 256;
     private static final DataFormatter SHOWN = new DataFormatter(Locale.ROOT);
 
@@ -187,7 +189,13 @@ final class ReviewWorkbook {
         String said = cell(row, places, Column.DECISION);
         Optional<PairDecisions.Verdict> verdict = verdict(said);
         Optional<Long> id = Asked.number(cell(row, places, Column.ID));
-        boolean turned = !cell(row, places, Column.TURN).isEmpty();
+        String turn = cell(row, places, Column.TURN).toLowerCase(Locale.ROOT);
+        boolean turned = TURNED.contains(turn);
+        if (!turned && !turn.isEmpty()) {
+            faults.add(Text.of(
+                    "%s 反过来保留：“%s”不认识；允许：是 yes，或留空",
+                    "%s turn: “%s” is not known; allowed: 是 yes, or nothing", where, turn));
+        }
         Optional<Uid> keep = Asked.uid(cell(row, places, turned ? Column.OTHER_UID : Column.KEEP_UID));
         String why = cell(row, places, Column.WHY);
         if (verdict.isEmpty()) {
@@ -201,7 +209,7 @@ final class ReviewWorkbook {
         if (why.isEmpty()) {
             faults.add(Text.of("%s 理由：没有填写；每个决定都要有理由", "%s why: is empty; every decision needs its reason", where));
         }
-        return verdict.isPresent() && id.isPresent() && !why.isEmpty()
+        return verdict.isPresent() && id.isPresent() && !why.isEmpty() && (turned || turn.isEmpty())
                 ? Optional.of(new PairDecisions.Decision(id.get(), verdict.get(), keep, why))
                 : Optional.empty();
     }

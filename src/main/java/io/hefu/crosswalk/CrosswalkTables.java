@@ -219,12 +219,24 @@ public final class CrosswalkTables implements Crosswalk {
         }
     }
 
+    /** What these keys say is news at the next sweep, even when nothing there changed. */
+    public void forget(Transaction tx, List<Link> links) throws SQLException {
+        tx.updateBatch(
+                "update link set fingerprint_high = 0, fingerprint_low = 0"
+                        + " where system = ? and entity = ? and record_key = ?",
+                links.stream()
+                        .map(link -> new Object[] {link.system(), link.entity(), link.key()})
+                        .toList());
+    }
+
     private static void move(Transaction tx, Link link, Uid former) throws SQLException {
         int moved = tx.update(
-                "update link set uid = ?, primary_link = ? where system = ? and entity = ? and record_key = ?"
-                        + " and uid = ?",
+                "update link set uid = ?, primary_link = ?, fingerprint_high = ?, fingerprint_low = ?"
+                        + " where system = ? and entity = ? and record_key = ? and uid = ?",
                 link.uid().value(),
                 link.primary() ? 1 : 0,
+                link.fingerprint().high(),
+                link.fingerprint().low(),
                 link.system(),
                 link.entity(),
                 link.key(),

@@ -2,10 +2,12 @@ package io.hefu.crosswalk;
 
 import io.hefu.dictionary.Uid;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.KeySet;
 import io.hefu.store.Row;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,29 @@ public final class Merges {
             last = next.isPresent() ? next : last;
         }
         return last;
+    }
+
+    /** Whether any of these was absorbed by another; at the cost of one look where nothing ever was. */
+    public static Set<Uid> absorbed(Transaction tx, Collection<Uid> uids) throws SQLException {
+        boolean none = tx.first("select id from record_merge where undone_at is null limit 1", row -> row.number(1))
+                .isEmpty();
+        if (none || uids.isEmpty()) {
+            return Set.of();
+        }
+        KeySet keys = tx.keysOfUuid(uids.stream().map(Uid::value).toList());
+        return Set.copyOf(tx.query(
+                "select distinct absorbed from record_merge where undone_at is null and " + keys.in("absorbed"),
+                row -> new Uid(row.uuid(1)),
+                keys));
+    }
+
+    /** References that were found only after the merge was committed. */
+    public void addReferences(Transaction tx, long id, Map<Uid, Set<String>> references) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        references.forEach((uid, systems) ->
+                systems.forEach(system -> rows.add(new Object[] {id, uid.value(), system})));
+        tx.updateBatch(
+                "insert into merged_reference (merge, uid, system) values (?, ?, ?) on conflict do nothing", rows);
     }
 
     public Before before(long id) {

@@ -1,19 +1,23 @@
 package io.hefu.delivery;
 
 import io.hefu.crosswalk.CrosswalkTables;
+import io.hefu.crosswalk.Merges;
 import io.hefu.definition.Text;
 import io.hefu.dictionary.Uid;
 import io.hefu.golden.EchoTables;
 import io.hefu.golden.GoldenRecord;
 import io.hefu.store.CrashPoint;
 import io.hefu.store.HubDatabase;
+import io.hefu.store.Transaction;
 import io.hefu.systems.OutgoingRow;
 import io.hefu.systems.SystemFault;
 import io.hefu.systems.WriteOperation;
 import io.hefu.systems.WriteResult;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +174,7 @@ final class DeliveryRound {
         if (creates.isEmpty()) {
             return ready;
         }
-        Set<Uid> ours = database.write(tx -> load.isPresent()
-                ? wanted.intend(tx, load.get()) ? Set.copyOf(creates) : Set.<Uid>of()
-                : wanted.intend(tx, place.target(), place.entity(), creates, place.now()));
+        Set<Uid> ours = database.write(tx -> begun(tx, creates, load));
         CrashPoint.AFTER_INTENT.reached();
         if (load.isPresent() && ours.isEmpty()) {
             return List.of();
@@ -181,6 +183,18 @@ final class DeliveryRound {
                 .filter(prepared -> prepared.operation() != WriteOperation.CREATE
                         || ours.contains(prepared.wanted().uid()))
                 .toList();
+    }
+
+    /** What another thing absorbed since it was looked at is not created any more. */
+    private Set<Uid> begun(Transaction tx, List<Uid> creates, Optional<WantedLoad> load) throws SQLException {
+        if (load.isEmpty()) {
+            return wanted.intend(tx, place.target(), place.entity(), creates, place.now());
+        } else if (!wanted.intend(tx, load.get())) {
+            return Set.of();
+        }
+        Set<Uid> ours = new HashSet<>(creates);
+        ours.removeAll(Merges.absorbed(tx, creates));
+        return ours;
     }
 
     private void write(WriteOperation operation, List<Prepared> group, List<Delivered> delivered, List<Wanted> unsent) {

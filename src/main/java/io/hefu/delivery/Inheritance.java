@@ -1,9 +1,11 @@
 package io.hefu.delivery;
 
 import io.hefu.dictionary.Uid;
+import io.hefu.store.ConflictException;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,39 @@ public final class Inheritance {
                 .anyMatch(wish -> wish.state() == WantedState.INTENDED || wish.state() == WantedState.UNKNOWN);
     }
 
-    /** The fields that each target had yet to be told of a record, which is wanted no more. */
-    public static Map<String, Set<String>> take(Transaction tx, Uid absorbed) throws SQLException {
+    /**
+     * The fields that each target had yet to be told of a record, which is wanted no more.
+     *
+     * @throws ConflictException when a write of it began meanwhile
+     */
+    public static Map<String, Set<String>> take(Transaction tx, String entity, Uid absorbed) throws SQLException {
         Map<String, Set<String>> fields = new TreeMap<>();
+        List<String> begun = new ArrayList<>();
         tx.forEach(
-                "select target, fields from wanted where uid = ?",
-                row -> fields.put(row.text(1), fields(row.text(2))),
+                "select target, fields, state from wanted where uid = ?",
+                row -> {
+                    fields.put(row.text(1), fields(row.text(2)));
+                    if (row.text(3).equals("intended") || row.text(3).equals("unknown")) {
+                        begun.add(row.text(1));
+                    }
+                },
                 absorbed.value());
+        // The row is touched, so that who begins this load waits for what is decided here.
+        tx.update("update wanted_load set state = state where entity = ?", entity);
+        tx.forEach(
+                "select target, uids from wanted_load where entity = ? and state = 'intended'",
+                row -> {
+                    if (WantedTables.unpacked(row.bytes(2)).contains(absorbed)) {
+                        begun.add(row.text(1));
+                    }
+                },
+                entity);
+        if (!begun.isEmpty()) {
+            throw new ConflictException(
+                    "正在向 " + String.join(", ", begun) + " 写入 " + absorbed + "；稍后再合并。",
+                    absorbed + " is being written to " + String.join(", ", begun) + "; merge it later.",
+                    null);
+        }
         tx.update("delete from wanted where uid = ?", absorbed.value());
         return fields;
     }

@@ -357,7 +357,7 @@ public final class WantedTables {
         return fields.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(fields.split(",")));
     }
 
-    private static List<Uid> unpacked(byte[] bytes) {
+    static List<Uid> unpacked(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         List<Uid> uids = new ArrayList<>(bytes.length / 16);
         while (buffer.hasRemaining()) {

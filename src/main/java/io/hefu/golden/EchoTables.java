@@ -48,6 +48,16 @@ public final class EchoTables implements Echoes {
         return new Echo(key, uid, words.said(), words.batch());
     }
 
+    /** The key names another thing now; what was written there stays an echo. */
+    public void move(Transaction tx, String system, String entity, String key, Uid to) throws SQLException {
+        tx.update(
+                "update echo set uid = ? where system = ? and entity = ? and record_key = ?",
+                to.value(),
+                system,
+                entity,
+                key);
+    }
+
     /** Keeps what was just written into rows; of fields that were not written now, what was written before stands. */
     public void keep(Transaction tx, String system, EntityType entity, List<Echo.Written> written) throws SQLException {
         if (written.isEmpty()) {

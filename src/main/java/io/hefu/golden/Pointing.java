@@ -36,6 +36,22 @@ public final class Pointing {
         return systems;
     }
 
+    /** Every thing that the merged record refers to. */
+    public static void collect(GoldenRecord record, Set<Uid> into) {
+        collect(record.merged(), into);
+    }
+
+    private static void collect(Record record, Set<Uid> into) {
+        for (FieldType field : record.type().fields()) {
+            Object value = record.raw(field.index());
+            if (value instanceof Reference.Known known) {
+                into.add(known.uid());
+            } else if (value instanceof List<?> list) {
+                list.stream().filter(Record.class::isInstance).forEach(element -> collect((Record) element, into));
+            }
+        }
+    }
+
     /** The next version, in which these systems refer to one thing instead of another; the same object when none does. */
     public static GoldenRecord to(GoldenRecord record, Uid former, Uid next, Predicate<String> system) {
         GoldenDocument document = GoldenDocument.of(record);

@@ -110,7 +110,11 @@ public final class PossibleDuplicates {
     /** What may be the absorbed one may be the survivor; the pair of the two is settled. */
     static void absorb(Transaction tx, Uid absorbed, Uid survivor) throws SQLException {
         List<Pair> pairs = of(tx, absorbed);
-        tx.update("delete from duplicate_pair where uid = ? or other = ?", absorbed.value(), absorbed.value());
+        // What a person said of the absorbed one stands again when it comes back.
+        tx.update(
+                "delete from duplicate_pair where (uid = ? or other = ?) and state <> 'different'",
+                absorbed.value(),
+                absorbed.value());
         for (Pair pair : pairs) {
             Uid other = pair.of().uid().equals(absorbed)
                     ? pair.of().other()
@@ -128,6 +132,7 @@ public final class PossibleDuplicates {
                         other,
                         pair.of().reason(),
                         pair.of().shared(),
+                        pair.of().told(),
                         pair.of().batch())
                 .ordered();
         tx.update(

@@ -1,5 +1,6 @@
 package io.hefu.golden;
 
+import io.hefu.dictionary.DataType;
 import io.hefu.dictionary.FieldType;
 import io.hefu.dictionary.Record;
 import java.util.ArrayList;
@@ -19,13 +20,22 @@ import java.util.function.Predicate;
 public final class Union {
     private Union() {}
 
-    /** The survivor's next version, with the words of the systems that know the other one only. */
-    public static GoldenRecord of(GoldenRecord survivor, GoldenRecord absorbed) {
+    /**
+     * The survivor's next version, with the words of the systems that know the other one only.
+     *
+     * @param adds the systems of which many rows add to one thing: their lists are joined
+     */
+    public static GoldenRecord of(GoldenRecord survivor, GoldenRecord absorbed, Predicate<String> adds) {
         GoldenDocument into = GoldenDocument.of(survivor);
         GoldenDocument from = GoldenDocument.of(absorbed);
         Set<String> known = systems(into.words());
         List<Words> words = new ArrayList<>(into.words());
         from.words().stream().filter(each -> !known.contains(each.system())).forEach(words::add);
+        words.replaceAll(each -> adds.test(each.system())
+                ? GoldenDocument.of(each.system(), from.words())
+                        .map(other -> joined(each, other))
+                        .orElse(each)
+                : each);
         List<HeldWords> held = new ArrayList<>(into.held());
         for (HeldWords each : from.held()) {
             held(held, each, system -> !known.contains(system));
@@ -33,6 +43,19 @@ public final class Union {
         GoldenRecord united = into.next(words, held, into.deletion());
         GoldenRecord ofItself = Pointing.to(united, absorbed.uid(), survivor.uid(), system -> true);
         return Pointing.awayFromItself(ofItself);
+    }
+
+    private static Words joined(Words words, Words other) {
+        Words joined = words;
+        for (FieldType field : words.said().type().fields()) {
+            if (field.type() instanceof DataType.ListOf && other.speaks(field.index())) {
+                List<Record> both =
+                        MergedList.joined(other.said().list(field), words.said().list(field));
+                long batch = Math.max(other.batchOf(field.index()), words.batchOf(field.index()));
+                joined = joined.with(field, new Word(both, batch, false));
+            }
+        }
+        return joined;
     }
 
     /**
@@ -50,16 +73,18 @@ public final class Union {
      * @param now the united record
      * @param survivor as it was before the union
      * @param absorbed as it was before the union
+     * @param there the systems that still have a key of the absorbed one
      * @param deed the union's batch and this deed's
      */
-    public static Parted part(GoldenRecord now, GoldenRecord survivor, GoldenRecord absorbed, Deed deed) {
+    public static Parted part(
+            GoldenRecord now, GoldenRecord survivor, GoldenRecord absorbed, Set<String> there, Deed deed) {
         GoldenDocument united = GoldenDocument.of(now);
         GoldenDocument gone = GoldenDocument.of(absorbed);
         Set<String> moved = systems(gone.words());
         moved.removeAll(systems(GoldenDocument.of(survivor).words()));
         List<Words> left = new ArrayList<>(united.words());
         left.removeIf(words -> moved.contains(words.system()));
-        Record common = of(survivor, absorbed).merged();
+        Record common = of(survivor, absorbed, system -> false).merged();
         List<Words> reborn = new ArrayList<>();
         for (Words then : gone.words()) {
             reborn.add(
@@ -78,11 +103,21 @@ public final class Union {
         for (HeldWords each : gone.held()) {
             held(heldReborn, each, system -> !moved.contains(system));
         }
-        boolean orphaned = left.stream().allMatch(words -> words.system().equals(Provenance.HUB));
-        GoldenDocument remaining = orphaned
-                ? united.next(united.words(), heldLeft, Optional.of(new Provenance(Provenance.HUB, deed.batch())))
+        Provenance parted = new Provenance(Provenance.HUB, deed.batch());
+        GoldenDocument remaining = isOrphaned(left)
+                ? united.next(united.words(), heldLeft, Optional.of(parted))
                 : united.next(left, heldLeft, united.deletion());
-        return new Parted(remaining, gone.next(reborn, heldReborn, Optional.empty()));
+        List<Words> living = new ArrayList<>(reborn);
+        living.removeIf(words -> !words.system().equals(Provenance.HUB) && !there.contains(words.system()));
+        // What every system deleted meanwhile comes back as deleted.
+        GoldenDocument again = isOrphaned(living)
+                ? gone.next(reborn, heldReborn, Optional.of(parted))
+                : gone.next(living, heldReborn, Optional.empty());
+        return new Parted(remaining, again);
+    }
+
+    private static boolean isOrphaned(List<Words> words) {
+        return words.stream().allMatch(each -> each.system().equals(Provenance.HUB));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.hefu.journey;
 import io.hefu.crosswalk.Crosswalk;
 import io.hefu.crosswalk.CrosswalkTables;
 import io.hefu.crosswalk.Link;
+import io.hefu.crosswalk.Merges;
 import io.hefu.delivery.WantedTables;
 import io.hefu.delivery.Wish;
 import io.hefu.delivery.Wishes;
@@ -13,6 +14,7 @@ import io.hefu.golden.ChangeOf;
 import io.hefu.golden.Echoes;
 import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.GoldenTables;
+import io.hefu.golden.Pointing;
 import io.hefu.golden.PossibleDuplicates;
 import io.hefu.ledger.Batch;
 import io.hefu.ledger.Change;
@@ -25,6 +27,7 @@ import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.review.Decisions;
 import io.hefu.rules.FiringTables;
+import io.hefu.store.ConflictException;
 import io.hefu.store.HubDatabase;
 import io.hefu.store.Transaction;
 import io.hefu.systems.RowCodec;
@@ -32,6 +35,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +151,7 @@ public final class DatabaseState implements HubState {
 
     private void write(Transaction tx, ChangeSet changes) throws SQLException {
         BatchContext context = changes.context();
+        requireLiving(tx, changes);
         enter(tx, changes);
         crosswalk.apply(tx, changes.createdLinks(), changes.changedLinks());
         goldens.apply(tx, changes.created(), changes.changed(), new HoldSentences(changes.verdicts()));
@@ -167,6 +172,20 @@ public final class DatabaseState implements HubState {
         firings.enter(tx, spoken(changes));
         if (changes.carried().learned().isPresent() && context.mapping().isPresent()) {
             shapes.keep(tx, context.mapping().get(), changes.carried().learned().get(), context.at());
+        }
+    }
+
+    /** A thing that was absorbed since the batch was identified must not be referred to: the batch goes back. */
+    private static void requireLiving(Transaction tx, ChangeSet changes) throws SQLException {
+        Set<Uid> referred = new HashSet<>();
+        changes.created().forEach(golden -> Pointing.collect(golden, referred));
+        changes.changed().forEach(changed -> Pointing.collect(changed.after(), referred));
+        Set<Uid> absorbed = Merges.absorbed(tx, referred);
+        if (!absorbed.isEmpty()) {
+            throw new ConflictException(
+                    "该批次引用的 " + absorbed + " 已并入别的记录；该批次回到识别步骤。",
+                    "The batch refers to " + absorbed + ", which joined another record; it goes back to identify.",
+                    null);
         }
     }
 

@@ -4,6 +4,7 @@ import io.hefu.crosswalk.Link;
 import io.hefu.crosswalk.Merge;
 import io.hefu.crosswalk.Merges;
 import io.hefu.dictionary.Uid;
+import io.hefu.systems.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,30 @@ final class LinkMoves {
     private LinkMoves() {}
 
     /**
-     * The absorbed one's links as the survivor's: primary only where the survivor has no primary in that system.
+     * The absorbed one's links as the survivor's: primary only where the survivor has no living primary in that system.
      *
      * @param links of both
      */
     static List<Link> to(Uid survivor, Map<Uid, List<Link>> links) {
-        Set<String> primaries = primaries(links.getOrDefault(survivor, List.of()));
+        Set<String> primaries = primaries(present(links.getOrDefault(survivor, List.of())));
         return links.entrySet().stream()
                 .filter(of -> !of.getKey().equals(survivor))
                 .flatMap(of -> of.getValue().stream())
                 .map(link -> named(link, survivor, link.primary() && !primaries.contains(link.system())))
                 .toList();
+    }
+
+    /** Primary keys of the survivor that their system no longer has, where one of the absorbed one's keys takes the place. */
+    static List<Link> superseded(Uid survivor, Map<Uid, List<Link>> links, List<Link> moved) {
+        Set<String> taken = primaries(moved);
+        return links.getOrDefault(survivor, List.of()).stream()
+                .filter(link -> link.primary() && taken.contains(link.system()))
+                .map(link -> named(link, survivor, false))
+                .toList();
+    }
+
+    private static List<Link> present(List<Link> links) {
+        return links.stream().filter(Link::present).toList();
     }
 
     /** Those of the absorbed one's former links that still name the survivor. */
@@ -35,7 +49,35 @@ final class LinkMoves {
         former.forEach(key -> primary.put(List.of(key.system(), key.entity(), key.key()), key.primary()));
         return now.stream()
                 .filter(link -> primary.containsKey(place(link)))
-                .map(link -> named(link, merge.absorbed(), primary.get(place(link))))
+                .map(link -> named(link.primary() ? link : unheard(link), merge.absorbed(), primary.get(place(link))))
+                .toList();
+    }
+
+    /** While it was a duplicate it was not heard: the next sweep takes what it says for news. */
+    private static Link unheard(Link link) {
+        return new Link(
+                link.system(),
+                link.entity(),
+                link.key(),
+                link.uid(),
+                link.primary(),
+                Fingerprint.NONE,
+                link.deliveredVersion(),
+                link.present());
+    }
+
+    /** Where the survivor is left without a primary, its own key is that again. */
+    static List<Link> promoted(List<Link> now, List<Link> moved) {
+        Set<List<String>> gone = moved.stream().map(LinkMoves::place).collect(Collectors.toSet());
+        List<Link> left =
+                now.stream().filter(link -> !gone.contains(place(link))).toList();
+        Set<String> primaries = primaries(left);
+        Map<String, Link> first = new HashMap<>();
+        left.stream()
+                .filter(link -> !primaries.contains(link.system()))
+                .forEach(link -> first.putIfAbsent(link.system(), link));
+        return first.values().stream()
+                .map(link -> named(unheard(link), link.uid(), true))
                 .toList();
     }
 

@@ -17,9 +17,11 @@ import io.hefu.matching.model.Training;
 import io.hefu.matching.search.Search;
 import io.hefu.matching.table.Rows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -76,7 +78,9 @@ public final class Lookup {
         Map<Uid, GoldenRecord> records =
                 goldens.find(near.stream().map(each -> Uid.parse(each.id())).toList());
         Map<Uid, List<Link>> links = crosswalk.linksOf(records.keySet());
+        Set<String> told = new HashSet<>();
         return near.stream()
+                .filter(each -> told.add(each.id()))
                 .filter(each -> Optional.ofNullable(records.get(Uid.parse(each.id())))
                         .filter(record -> !record.deleted())
                         .isPresent())

@@ -10,6 +10,7 @@ import io.hefu.matching.Matches;
 import io.hefu.matching.Matching;
 import io.hefu.matching.Progress;
 import io.hefu.matching.cluster.Decisions;
+import io.hefu.store.ConflictException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,10 +126,22 @@ public final class MatchRun {
         long merged = 0;
         for (ScoredPairs.Cluster cluster : pairs.clusters(state.goldens(), state.crosswalk())) {
             for (Uid absorbed : cluster.others()) {
-                RecordMerges.Outcome outcome = merges.merge(cluster.survivor(), absorbed, MATCHING, WHY);
-                merged += outcome instanceof RecordMerges.Outcome.Done ? 1 : 0;
+                merged += merge(cluster.survivor(), absorbed) ? 1 : 0;
             }
         }
         return merged;
+    }
+
+    /** What is busy now, or what a person refused since the run began, is left to the next run. */
+    private boolean merge(Uid survivor, Uid absorbed) {
+        boolean refused = duplicates.of(absorbed).stream()
+                .anyMatch(pair -> pair.state() != PossibleDuplicates.State.OPEN
+                        && (pair.of().uid().equals(survivor)
+                                || pair.of().other().equals(survivor)));
+        try {
+            return !refused && merges.merge(survivor, absorbed, MATCHING, WHY) instanceof RecordMerges.Outcome.Done;
+        } catch (ConflictException busy) {
+            return false;
+        }
     }
 }

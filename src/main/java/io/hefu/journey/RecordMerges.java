@@ -18,6 +18,7 @@ import io.hefu.golden.PossibleDuplicate;
 import io.hefu.golden.PossibleDuplicates;
 import io.hefu.golden.Union;
 import io.hefu.ledger.Ledger;
+import io.hefu.mapping.Mapping;
 import io.hefu.mapping.Mappings;
 import io.hefu.review.Decisions;
 import io.hefu.rules.FiringTables;
@@ -25,11 +26,13 @@ import io.hefu.store.ConflictException;
 import io.hefu.store.Transaction;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -119,7 +122,8 @@ public final class RecordMerges {
         GoldenRecord from = found.get(absorbed);
         BatchContext context = context(into);
         References references = References.to(context.snapshot(), tables.goldens(), into.entity(), absorbed);
-        MergedRecord united = new MergedRecord(Optional.of(into), Union.of(into, from), Optional.empty(), Set.of());
+        MergedRecord united =
+                new MergedRecord(Optional.of(into), Union.of(into, from, adds(context)), Optional.empty(), Set.of());
         ChangeSet changes = changes(context, List.of(united), references.pointed(absorbed, survivor));
         GoldenRecord after = changes.records().stream()
                 .map(MergedRecord::after)
@@ -134,7 +138,8 @@ public final class RecordMerges {
         long[] number = new long[1];
         state.commit(changes, tx -> {
             tables.goldens().absorb(tx, from, survivor);
-            tables.crosswalk().move(tx, moved, absorbed);
+            tables.crosswalk().move(tx, LinkMoves.superseded(survivor, links, moved), survivor);
+            move(tx, moved, absorbed);
             forget(tx, absorbed);
             tables.wanted().want(tx, withPending(tx, inherited, after, absorbed, moved), context.at());
             Inheritance.wake(tx, absorbed, context.at());
@@ -143,8 +148,9 @@ public final class RecordMerges {
                     .enter(tx, merge, before, links.getOrDefault(absorbed, List.of()), references.systems());
             decide(tx, Decisions.Kind.MERGE, number[0], merge, decided);
         });
+        int late = pointLate(number[0], into, absorbed);
         int wishes = DatabaseState.wishes(changes).size() + inherited.size();
-        return new Outcome.Done(number[0], survivor, absorbed, references.count(), wishes);
+        return new Outcome.Done(number[0], survivor, absorbed, references.count() + late, wishes);
     }
 
     private Outcome splitOnce(long number, Merge.Decided decided) {
@@ -158,10 +164,16 @@ public final class RecordMerges {
         Merges.Before before = tables.merges().before(number);
         GoldenRecord absorbed = restored(now, merge.absorbed(), before.absorbed());
         BatchContext context = context(now);
+        List<Link> links =
+                tables.crosswalk().linksOf(List.of(merge.survivor())).getOrDefault(merge.survivor(), List.of());
+        List<Link> moved = LinkMoves.back(merge, tables.merges().keys(number), links);
+        Set<String> there =
+                moved.stream().filter(Link::present).map(Link::system).collect(Collectors.toSet());
         Union.Parted parted = Union.part(
                 now,
                 restored(now, merge.survivor(), before.survivor()),
                 absorbed,
+                there,
                 new Union.Deed(merge.batch(), context.batch()));
         References references = References.of(
                 context.snapshot(), tables.goldens(), tables.merges().references(number));
@@ -169,16 +181,15 @@ public final class RecordMerges {
                 new MergedRecord(Optional.of(now), parted.left(), Optional.empty(), Set.of()),
                 new MergedRecord(Optional.empty(), parted.reborn(), Optional.empty(), Set.of()));
         ChangeSet changes = changes(context, records, references.pointed(merge.survivor(), merge.absorbed()));
-        List<Link> moved = LinkMoves.back(
-                merge,
-                tables.merges().keys(number),
-                tables.crosswalk().linksOf(List.of(merge.survivor())).getOrDefault(merge.survivor(), List.of()));
+        List<Link> since = since(context, merge, references);
         state.commit(changes, tx -> {
             if (!tables.merges().undo(tx, number, decided)) {
                 throw new ConflictException("合并已被撤销。", "The merge was undone meanwhile.", null);
             }
             tables.goldens().giveBack(tx, now, absorbed, absorbedBy(absorbed));
-            tables.crosswalk().move(tx, moved, merge.survivor());
+            move(tx, moved, merge.survivor());
+            tables.crosswalk().move(tx, LinkMoves.promoted(links, moved), merge.survivor());
+            tables.crosswalk().forget(tx, since);
             tables.duplicates()
                     .decide(
                             tx,
@@ -189,6 +200,44 @@ public final class RecordMerges {
         });
         int wishes = DatabaseState.wishes(changes).size();
         return new Outcome.Done(number, merge.survivor(), merge.absorbed(), references.count(), wishes);
+    }
+
+    /** Links of what refers to the survivor by a word that nobody pointed there: the next sweep says which of the two is meant. */
+    private List<Link> since(BatchContext context, Merge merge, References pointed) {
+        References all = References.to(context.snapshot(), tables.goldens(), context.entity(), merge.survivor());
+        Map<Uid, List<Link>> links = tables.crosswalk().linksOf(all.records().keySet());
+        return all.systems().entrySet().stream()
+                .filter(each -> !pointed.systems().containsKey(each.getKey()))
+                .flatMap(each -> links.getOrDefault(each.getKey(), List.of()).stream()
+                        .filter(link -> each.getValue().contains(link.system())))
+                .toList();
+    }
+
+    private void move(Transaction tx, List<Link> links, Uid former) throws SQLException {
+        tables.crosswalk().move(tx, links, former);
+        for (Link link : links) {
+            tables.goldens().echoes().move(tx, link.system(), link.entity(), link.key(), link.uid());
+        }
+    }
+
+    /** Of these systems many rows add to one thing, as mails do to an opportunity. */
+    private static Predicate<String> adds(BatchContext context) {
+        Mappings mappings = context.snapshot().part(Mappings.class);
+        return system -> mappings.find(system, context.entity().name())
+                .flatMap(Mapping::belonging)
+                .isPresent();
+    }
+
+    /** What was committed between the look and the merge, and refers to what is no more. None comes after the merge. */
+    private int pointLate(long merge, GoldenRecord survivor, Uid absorbed) {
+        BatchContext context = context(survivor);
+        References late = References.to(context.snapshot(), tables.goldens(), survivor.entity(), absorbed);
+        if (late.count() > 0) {
+            state.commit(
+                    changes(context, List.of(), late.pointed(absorbed, survivor.uid())),
+                    tx -> tables.merges().addReferences(tx, merge, late.systems()));
+        }
+        return late.count();
     }
 
     /** A person does not take the two for one: while the evidence is the same, or for ever. */
@@ -203,14 +252,20 @@ public final class RecordMerges {
         });
     }
 
+    /** Also what those had absorbed themselves. */
     private List<GoldenRecord> absorbedBy(GoldenRecord record) {
-        return tables.merges().of(record.uid()).stream()
-                .filter(merge -> merge.holds() && merge.survivor().equals(record.uid()))
-                .map(merge -> restored(
+        List<GoldenRecord> all = new ArrayList<>();
+        for (Merge merge : tables.merges().of(record.uid())) {
+            if (merge.holds() && merge.survivor().equals(record.uid())) {
+                GoldenRecord absorbed = restored(
                         record,
                         merge.absorbed(),
-                        tables.merges().before(merge.id()).absorbed()))
-                .toList();
+                        tables.merges().before(merge.id()).absorbed());
+                all.add(absorbed);
+                all.addAll(absorbedBy(absorbed));
+            }
+        }
+        return all;
     }
 
     /** Whoever parts two does not want to be asked of them again. */
@@ -258,7 +313,7 @@ public final class RecordMerges {
     /** The things themselves pass the rules again; what refers to them says the same as before, of another UID. */
     private ChangeSet changes(BatchContext context, List<MergedRecord> things, List<MergedRecord> referring) {
         DerivedBatch derived = deriver.derive(ruler.rule(MergedBatch.due(context, things)));
-        List<RuledBatch> all = new java.util.ArrayList<>(derived.derived());
+        List<RuledBatch> all = new ArrayList<>(derived.derived());
         referring.stream()
                 .filter(record -> things.stream().noneMatch(thing -> thing.uid().equals(record.uid())))
                 .collect(Collectors.groupingBy(record -> record.after().entity()))
@@ -283,8 +338,8 @@ public final class RecordMerges {
             Transaction tx, List<Wish> inherited, GoldenRecord after, Uid absorbed, List<Link> moved)
             throws SQLException {
         Set<String> targets = LinkMoves.primaries(moved);
-        List<Wish> wishes = new java.util.ArrayList<>(inherited);
-        Inheritance.take(tx, absorbed).forEach((target, fields) -> {
+        List<Wish> wishes = new ArrayList<>(inherited);
+        Inheritance.take(tx, after.entity().name(), absorbed).forEach((target, fields) -> {
             if (targets.contains(target) && !fields.isEmpty()) {
                 wishes.add(new Wish(
                         target, after.entity().name(), after.uid(), after.version(), new HashSet<>(fields), false));

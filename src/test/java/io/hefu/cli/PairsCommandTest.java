@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +23,11 @@ class PairsCommandTest {
     @TempDir
     private Path folder;
 
+    private SmallCompany company;
+
     @BeforeEach
     void twoOfOneName() {
-        SmallCompany.in(folder);
+        company = SmallCompany.in(folder);
         en("read", "crm/customer");
         en("read", "crm/opportunity");
     }
@@ -100,6 +105,26 @@ class PairsCommandTest {
         assertThat(en("review", "assign", id(), "--to", "李强").code()).isZero();
         assertThat(zh("review").out()).contains("李强");
         assertThat(en("review", "assign", "99", "--to", "李强").err()).contains("there is no pair [99]");
+    }
+
+    @Test
+    void severalPairsOfOneThingAreAcceptedTogether() {
+        company.crm("insert into accounts values (7, 'C00007', '深圳市蓝海电子股份有限公司')");
+        en("read", "crm/customer");
+        List<String> ids = Pattern.compile("\"id\" : \"?(\\d+)")
+                .matcher(en("review", "--output", "json").out())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).hasSizeGreaterThan(1);
+        List<String> words = new ArrayList<>(List.of("review", "accept"));
+        words.addAll(ids);
+
+        Typed accepted = signed(words.toArray(String[]::new));
+
+        assertThat(accepted.err()).isEmpty();
+        assertThat(en("explain", "C00007").out()).contains("C00001 ");
+        assertThat(en("review").out()).startsWith("No pair is to be judged.");
     }
 
     @Test

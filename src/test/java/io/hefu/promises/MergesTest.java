@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hefu.crosswalk.Link;
 import io.hefu.dictionary.Uid;
+import io.hefu.golden.PossibleDuplicates;
 import io.hefu.journey.RecordMerges.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,6 +215,85 @@ class MergesTest {
                                     golden.merged().find("number", String.class).orElse("")))
                     .containsExactlyInAnyOrderElementsOf(List.of("C1", "K77", "K78"));
             assertThat(hub.link("crm", "customer", "2").primary()).isTrue();
+        }
+    }
+
+    @Test
+    void aLivingKeyTakesThePlaceOfOneThatItsSystemGaveUp() {
+        trade.crm.put("account", "number", "K78", "name", "蓝海");
+        try (TestHub hub = trade.hub()) {
+            hub.settle();
+            merged(hub);
+            trade.crm.delete("account", "id = 1");
+            hub.sweep("crm", "customer");
+            merged(
+                    hub,
+                    hub.golden("customer", "C1").uid(),
+                    hub.golden("customer", "K78").uid());
+            trade.crm.change("account", 2, "level", "B");
+            hub.read("crm", "customer");
+
+            assertThat(hub.value("customer", "C1", "level")).contains("B");
+            assertThat(hub.link("crm", "customer", "2").primary()).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasDeletedMeanwhileComesBackAsDeleted() {
+        try (TestHub hub = trade.hub()) {
+            hub.settle();
+            Uid absorbed = hub.golden("customer", "K77").uid();
+            Outcome.Done merge = merged(hub);
+            trade.crm.delete("account", "id = 1");
+            hub.sweep("crm", "customer");
+
+            hub.engine().merges().split(merge.merge(), "王芳", "原来是两家");
+
+            assertThat(hub.books().goldens().find(absorbed).orElseThrow().deleted())
+                    .isTrue();
+            assertThat(hub.goldens("customer")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatReferredToItSinceGoesBackWithTheNextSweep() {
+        try (TestHub hub = trade.hub()) {
+            hub.settle();
+            Uid absorbed = hub.golden("customer", "K77").uid();
+            Outcome.Done merge = merged(hub);
+            trade.crm.put("lead", "no", "SJ-2", "account", "1", "stage", "待联系", "title", "三期");
+            hub.settle();
+            hub.engine().merges().split(merge.merge(), "王芳", "原来是两家");
+            hub.sweep("crm", "opportunity");
+
+            assertThat(hub.value("opportunity", "SJ-2", "customer").orElse("")).contains(absorbed.toString());
+        }
+    }
+
+    @Test
+    void whatAPersonSaidOfTheAbsorbedOneStandsAgainWhenItComesBack() {
+        trade.crm.put("account", "number", "K78", "name", "深圳蓝海电子");
+        try (TestHub hub = trade.hub()) {
+            hub.settle();
+            PossibleDuplicates.Pair pair = hub
+                    .books()
+                    .duplicates()
+                    .of(hub.golden("customer", "K77").uid())
+                    .stream()
+                    .filter(each ->
+                            each.of().uid().equals(hub.golden("customer", "K78").uid())
+                                    || each.of()
+                                            .other()
+                                            .equals(hub.golden("customer", "K78")
+                                                    .uid()))
+                    .findFirst()
+                    .orElseThrow();
+            hub.engine().merges().refuse(pair.of(), PossibleDuplicates.State.DIFFERENT, "王芳", "两家");
+            Outcome.Done merge = merged(hub);
+            hub.engine().merges().split(merge.merge(), "王芳", "错");
+
+            assertThat(hub.books().duplicates().find(pair.id()).orElseThrow().state())
+                    .isEqualTo(PossibleDuplicates.State.DIFFERENT);
         }
     }
 }

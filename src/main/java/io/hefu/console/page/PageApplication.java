@@ -41,7 +41,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     HeldPage.class,
     FlowPage.class,
     RecordPage.class,
-    HealthAnswer.class
+    HealthAnswer.class,
+    LookupAnswer.class
 })
 class PageApplication implements WebMvcConfigurer {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
