@@ -34,6 +34,16 @@ final class Asked {
         }
     }
 
+    /** @throws Complaint when a list would be empty by what was asked for */
+    static int limit(int typed) {
+        if (typed < 1) {
+            throw new Complaint(Text.of(
+                    "--limit 不能是 %s；允许：1 以上的整数",
+                    "--limit cannot be %s; allowed: a whole number from 1 on", Integer.toString(typed)));
+        }
+        return typed;
+    }
+
     static Optional<Long> number(String typed) {
         return typed.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(typed)) : Optional.empty();
     }

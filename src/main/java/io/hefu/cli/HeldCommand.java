@@ -50,8 +50,8 @@ final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = desk.terminal();
-        Matters.Filter filter =
-                new Matters.Filter(kind(), Optional.ofNullable(system), Optional.ofNullable(entity), limit());
+        Matters.Filter filter = new Matters.Filter(
+                kind(), Optional.ofNullable(system), Optional.ofNullable(entity), Asked.limit(limit));
         try (Hub hub = desk.open(home.folder())) {
             List<Matter> matters = new Matters(hub.books()).list(filter);
             if (matters.isEmpty() && printed.forPeople()) {
@@ -62,15 +62,6 @@ final class HeldCommand implements Callable<Integer> {
             }
         }
         return Hefu.FINE;
-    }
-
-    private int limit() {
-        if (limit < 1) {
-            throw new Complaint(Text.of(
-                    "--limit 不能是 %s；允许：1 以上的整数",
-                    "--limit cannot be %s; allowed: a whole number from 1 on", Integer.toString(limit)));
-        }
-        return limit;
     }
 
     /** Whoever reads the list must not take it for the whole. */

@@ -38,6 +38,14 @@ final class PairDecisions {
      */
     record Decision(long id, Verdict verdict, Optional<Uid> keep, String why) {}
 
+    void carryOut(List<Long> ids, Verdict verdict, Optional<Uid> keep, Decider decider) {
+        carryOut(
+                ids.stream()
+                        .map(id -> new Decision(id, verdict, keep, decider.why()))
+                        .toList(),
+                decider.by());
+    }
+
     void carryOut(List<Decision> decisions, String by) {
         List<Text> faults = new ArrayList<>();
         decisions.forEach(decision -> fault(decision).ifPresent(faults::add));

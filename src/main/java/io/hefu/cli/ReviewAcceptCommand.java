@@ -34,10 +34,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Hub hub = desk.open(home.folder())) {
-            List<PairDecisions.Decision> decisions = ids.stream()
-                    .map(id -> new PairDecisions.Decision(id, PairDecisions.Verdict.ACCEPT, kept(), decider.why()))
-                    .toList();
-            new PairDecisions(hub, desk.terminal()).carryOut(decisions, decider.by());
+            new PairDecisions(hub, desk.terminal()).carryOut(ids, PairDecisions.Verdict.ACCEPT, kept(), decider);
         }
         return Hefu.FINE;
     }

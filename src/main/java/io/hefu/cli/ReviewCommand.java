@@ -50,7 +50,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         try (Hub hub = desk.open(home.folder())) {
             List<Pairs.Line> pairs =
-                    new Pairs(hub.books()).open(Optional.ofNullable(entity), out == null ? limit() : ALL);
+                    new Pairs(hub.books()).open(Optional.ofNullable(entity), out == null ? Asked.limit(limit) : ALL);
             if (out != null) {
                 write(pairs);
             } else if (pairs.isEmpty() && printed.forPeople()) {
@@ -60,15 +60,6 @@ final class ReviewCommand implements Callable<Integer> {
             }
         }
         return Hefu.FINE;
-    }
-
-    private int limit() {
-        if (limit < 1) {
-            throw new Complaint(Text.of(
-                    "--limit 不能是 %s；允许：1 以上的整数",
-                    "--limit cannot be %s; allowed: a whole number from 1 on", Integer.toString(limit)));
-        }
-        return limit;
     }
 
     private void write(List<Pairs.Line> pairs) {

@@ -28,11 +28,8 @@ final class ReviewDifferentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Hub hub = desk.open(home.folder())) {
-            List<PairDecisions.Decision> decisions = ids.stream()
-                    .map(id -> new PairDecisions.Decision(
-                            id, PairDecisions.Verdict.DIFFERENT, Optional.empty(), decider.why()))
-                    .toList();
-            new PairDecisions(hub, desk.terminal()).carryOut(decisions, decider.by());
+            new PairDecisions(hub, desk.terminal())
+                    .carryOut(ids, PairDecisions.Verdict.DIFFERENT, Optional.empty(), decider);
         }
         return Hefu.FINE;
     }

@@ -113,11 +113,15 @@ public final class Merges {
         return last;
     }
 
-    /** Whether any of these was absorbed by another; at the cost of one look where nothing ever was. */
+    /** Whether any merge holds, at the cost of one look. */
+    public static boolean any(Transaction tx) throws SQLException {
+        return tx.first("select id from record_merge where undone_at is null limit 1", row -> row.number(1))
+                .isPresent();
+    }
+
+    /** Which of these were absorbed by another. */
     public static Set<Uid> absorbed(Transaction tx, Collection<Uid> uids) throws SQLException {
-        boolean none = tx.first("select id from record_merge where undone_at is null limit 1", row -> row.number(1))
-                .isEmpty();
-        if (none || uids.isEmpty()) {
+        if (uids.isEmpty() || !any(tx)) {
             return Set.of();
         }
         KeySet keys = tx.keysOfUuid(uids.stream().map(Uid::value).toList());

@@ -177,6 +177,9 @@ public final class DatabaseState implements HubState {
 
     /** A thing that was absorbed since the batch was identified must not be referred to: the batch goes back. */
     private static void requireLiving(Transaction tx, ChangeSet changes) throws SQLException {
+        if (!Merges.any(tx)) {
+            return;
+        }
         Set<Uid> referred = new HashSet<>();
         changes.created().forEach(golden -> Pointing.collect(golden, referred));
         changes.changed().forEach(changed -> Pointing.collect(changed.after(), referred));

@@ -7,14 +7,12 @@ import io.hefu.golden.GoldenRecords;
 import io.hefu.golden.PossibleDuplicates;
 import io.hefu.matching.MatchRule;
 import io.hefu.matching.cluster.Decisions;
+import io.hefu.matching.table.RowFinder;
 import io.hefu.matching.table.Rows;
 import io.hefu.matching.table.RowsBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /** The golden records of an entity as rows to be matched; a row's id is the record's UID. */
 record GoldenRows(Rows rows) {
@@ -46,22 +44,13 @@ record GoldenRows(Rows rows) {
 
     /** What persons said of these rows: those that are different are never to meet. */
     Decisions decisions(List<PossibleDuplicates.Pair> decided) {
-        Set<String> named = new HashSet<>();
-        decided.forEach(pair -> named.addAll(
-                List.of(pair.of().uid().toString(), pair.of().other().toString())));
-        Map<String, Integer> places = new HashMap<>();
-        for (int row = 0; row < rows.size() && places.size() < named.size(); row++) {
-            String id = rows.id(row);
-            if (named.contains(id)) {
-                places.put(id, row);
-            }
-        }
+        RowFinder finder = RowFinder.of(rows);
         List<Decisions.Pair> different = new ArrayList<>();
         for (PossibleDuplicates.Pair pair : decided) {
-            Integer one = places.get(pair.of().uid().toString());
-            Integer other = places.get(pair.of().other().toString());
-            if (one != null && other != null) {
-                different.add(Decisions.Pair.of(one, other));
+            OptionalInt one = finder.find(pair.of().uid().toString());
+            OptionalInt other = finder.find(pair.of().other().toString());
+            if (one.isPresent() && other.isPresent()) {
+                different.add(Decisions.Pair.of(one.getAsInt(), other.getAsInt()));
             }
         }
         return new Decisions(List.of(), different);
