@@ -85,14 +85,20 @@ public final class RecordMerges {
          * @param references records that refer to another thing now
          * @param wishes targets' records that are to be corrected
          */
-        record Done(long merge, Uid survivor, Uid absorbed, int references, int wishes) implements Outcome {}
+        record Done(long merge, Uid survivor, Uid absorbed, int references, int wishes) implements Outcome {
+            Done plus(int late) {
+                return new Done(merge, survivor, absorbed, references + late, wishes);
+            }
+        }
 
         record Refused(Text why) implements Outcome {}
     }
 
     /** Makes one of two. The survivor's number, and its word where a system speaks of both, go on. */
     public Outcome merge(Uid survivor, Uid absorbed, String by, String why) {
-        return again(() -> mergeOnce(survivor, absorbed, new Merge.Decided(by, why, clock.instant())));
+        Outcome outcome = again(() -> mergeOnce(survivor, absorbed, new Merge.Decided(by, why, clock.instant())));
+        // By itself, since the merge stands: a conflict of this look must not merge again.
+        return outcome instanceof Outcome.Done done ? done.plus(again(() -> pointLate(done))) : outcome;
     }
 
     /** Makes two again of what a merge made one. */
@@ -100,7 +106,7 @@ public final class RecordMerges {
         return again(() -> splitOnce(merge, new Merge.Decided(by, why, clock.instant())));
     }
 
-    private static Outcome again(Supplier<Outcome> deed) {
+    private static <T> T again(Supplier<T> deed) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return deed.get();
@@ -148,9 +154,8 @@ public final class RecordMerges {
                     .enter(tx, merge, before, links.getOrDefault(absorbed, List.of()), references.systems());
             decide(tx, Decisions.Kind.MERGE, number[0], merge, decided);
         });
-        int late = pointLate(number[0], into, absorbed);
         int wishes = DatabaseState.wishes(changes).size() + inherited.size();
-        return new Outcome.Done(number[0], survivor, absorbed, references.count() + late, wishes);
+        return new Outcome.Done(number[0], survivor, absorbed, references.count(), wishes);
     }
 
     private Outcome splitOnce(long number, Merge.Decided decided) {
@@ -229,13 +234,14 @@ public final class RecordMerges {
     }
 
     /** What was committed between the look and the merge, and refers to what is no more. None comes after the merge. */
-    private int pointLate(long merge, GoldenRecord survivor, Uid absorbed) {
+    private int pointLate(Outcome.Done merge) {
+        GoldenRecord survivor = tables.goldens().find(merge.survivor()).orElseThrow();
         BatchContext context = context(survivor);
-        References late = References.to(context.snapshot(), tables.goldens(), survivor.entity(), absorbed);
+        References late = References.to(context.snapshot(), tables.goldens(), survivor.entity(), merge.absorbed());
         if (late.count() > 0) {
             state.commit(
-                    changes(context, List.of(), late.pointed(absorbed, survivor.uid())),
-                    tx -> tables.merges().addReferences(tx, merge, late.systems()));
+                    changes(context, List.of(), late.pointed(merge.absorbed(), merge.survivor())),
+                    tx -> tables.merges().addReferences(tx, merge.merge(), late.systems()));
         }
         return late.count();
     }
