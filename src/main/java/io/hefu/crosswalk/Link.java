@@ -19,4 +19,26 @@ public record Link(
         boolean primary,
         Fingerprint fingerprint,
         long deliveredVersion,
-        boolean present) {}
+        boolean present) {
+    /** The same key of another thing. */
+    public Link naming(Uid other) {
+        return new Link(system, entity, key, other, primary, fingerprint, deliveredVersion, present);
+    }
+
+    public Link asPrimary(boolean isPrimary) {
+        return new Link(system, entity, key, uid, isPrimary, fingerprint, deliveredVersion, present);
+    }
+
+    public Link withFingerprint(Fingerprint other) {
+        return new Link(system, entity, key, uid, primary, other, deliveredVersion, present);
+    }
+
+    /** Without its fingerprint, so that the next sweep takes what it says for news. */
+    public Link unheard() {
+        return withFingerprint(Fingerprint.NONE);
+    }
+
+    public Link asPresent(boolean isPresent) {
+        return new Link(system, entity, key, uid, primary, fingerprint, deliveredVersion, isPresent);
+    }
+}

@@ -7,7 +7,6 @@ import io.hefu.golden.GoldenRecord;
 import io.hefu.golden.Hold;
 import io.hefu.golden.Survivorship;
 import io.hefu.ledger.Equation;
-import io.hefu.systems.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,7 +136,8 @@ final class ChangeSetBuilder {
                         true));
                 if (row.primary()) {
                     Optional.ofNullable(identified.formers().get(row.uid()))
-                            .map(ChangeSetBuilder::superseded)
+                            // A key that the system deleted before it named the thing by another.
+                            .map(former -> former.asPrimary(false))
                             .ifPresent(changedLinks::add);
                 }
                 if (!row.likeness().isEmpty()) {
@@ -145,62 +145,16 @@ final class ChangeSetBuilder {
                 }
             } else {
                 Link link = row.existing().get();
-                changedLinks.add(seen(link, source));
+                changedLinks.add(link.withFingerprint(source.fingerprint()).asPresent(true));
             }
         }
-    }
-
-    private static Link seen(Link link, SourceRow source) {
-        return new Link(
-                link.system(),
-                link.entity(),
-                link.key(),
-                link.uid(),
-                link.primary(),
-                source.fingerprint(),
-                link.deliveredVersion(),
-                true);
     }
 
     private void addVanished(Link link) {
         Optional<Link> heir = link.primary()
                 ? Optional.ofNullable(derived.identified().heirs().get(link.uid()))
                 : Optional.empty();
-        changedLinks.add(new Link(
-                link.system(),
-                link.entity(),
-                link.key(),
-                link.uid(),
-                link.primary() && heir.isEmpty(),
-                link.fingerprint(),
-                link.deliveredVersion(),
-                false));
-        heir.map(ChangeSetBuilder::promoted).ifPresent(changedLinks::add);
-    }
-
-    /** A key that the system deleted before it named the thing by another. */
-    private static Link superseded(Link former) {
-        return new Link(
-                former.system(),
-                former.entity(),
-                former.key(),
-                former.uid(),
-                false,
-                former.fingerprint(),
-                former.deliveredVersion(),
-                former.present());
-    }
-
-    /** Without its fingerprint, so that the next sweep takes what it says for news. */
-    private static Link promoted(Link heir) {
-        return new Link(
-                heir.system(),
-                heir.entity(),
-                heir.key(),
-                heir.uid(),
-                true,
-                Fingerprint.NONE,
-                heir.deliveredVersion(),
-                heir.present());
+        changedLinks.add(link.asPrimary(link.primary() && heir.isEmpty()).asPresent(false));
+        heir.map(promoted -> promoted.asPrimary(true).unheard()).ifPresent(changedLinks::add);
     }
 }

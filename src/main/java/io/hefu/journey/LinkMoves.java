@@ -4,7 +4,6 @@ import io.hefu.crosswalk.Link;
 import io.hefu.crosswalk.Merge;
 import io.hefu.crosswalk.Merges;
 import io.hefu.dictionary.Uid;
-import io.hefu.systems.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class LinkMoves {
         return links.entrySet().stream()
                 .filter(of -> !of.getKey().equals(survivor))
                 .flatMap(of -> of.getValue().stream())
-                .map(link -> named(link, survivor, link.primary() && !primaries.contains(link.system())))
+                .map(link -> link.naming(survivor).asPrimary(link.primary() && !primaries.contains(link.system())))
                 .toList();
     }
 
@@ -35,7 +34,7 @@ final class LinkMoves {
         Set<String> taken = primaries(moved);
         return links.getOrDefault(survivor, List.of()).stream()
                 .filter(link -> link.primary() && taken.contains(link.system()))
-                .map(link -> named(link, survivor, false))
+                .map(link -> link.asPrimary(false))
                 .toList();
     }
 
@@ -49,21 +48,10 @@ final class LinkMoves {
         former.forEach(key -> primary.put(List.of(key.system(), key.entity(), key.key()), key.primary()));
         return now.stream()
                 .filter(link -> primary.containsKey(place(link)))
-                .map(link -> named(link.primary() ? link : unheard(link), merge.absorbed(), primary.get(place(link))))
+                // While it was a duplicate it was not heard.
+                .map(link -> link.primary() ? link : link.unheard())
+                .map(link -> link.naming(merge.absorbed()).asPrimary(primary.get(place(link))))
                 .toList();
-    }
-
-    /** While it was a duplicate it was not heard: the next sweep takes what it says for news. */
-    private static Link unheard(Link link) {
-        return new Link(
-                link.system(),
-                link.entity(),
-                link.key(),
-                link.uid(),
-                link.primary(),
-                Fingerprint.NONE,
-                link.deliveredVersion(),
-                link.present());
     }
 
     /** Where the survivor is left without a primary, its own key is that again. */
@@ -77,7 +65,7 @@ final class LinkMoves {
                 .filter(link -> !primaries.contains(link.system()))
                 .forEach(link -> first.putIfAbsent(link.system(), link));
         return first.values().stream()
-                .map(link -> named(unheard(link), link.uid(), true))
+                .map(link -> link.unheard().asPrimary(true))
                 .toList();
     }
 
@@ -88,17 +76,5 @@ final class LinkMoves {
 
     private static List<String> place(Link link) {
         return List.of(link.system(), link.entity(), link.key());
-    }
-
-    private static Link named(Link link, Uid uid, boolean primary) {
-        return new Link(
-                link.system(),
-                link.entity(),
-                link.key(),
-                uid,
-                primary,
-                link.fingerprint(),
-                link.deliveredVersion(),
-                link.present());
     }
 }
